@@ -1,0 +1,44 @@
+using OneOf;
+
+namespace UnifiedInbox;
+
+/// <summary>One inbox over all registered accounts. Thread-safe; needs no disposal, it lives as long as the factory that made it.</summary>
+public interface IUnifiedInbox
+{
+    /// <summary>The registered accounts and what each can do, in the order of registration.</summary>
+    IReadOnlyList<AccountDescriptor> Accounts { get; }
+
+    /// <summary>All conversations that match, of all accounts, newest activity first. No request is made before the stream is enumerated.</summary>
+    /// <param name="query">The filter; null for everything.</param>
+    /// <returns>The walk.</returns>
+    /// <exception cref="ArgumentException">The query names an account that is not registered.</exception>
+    InboxStream<Conversation> Conversations(ConversationQuery? query = null);
+
+    /// <summary>Goes on with a walk from the cursor of one of its pages. No request is made before the stream is enumerated.</summary>
+    /// <param name="cursor">The cursor.</param>
+    /// <param name="query">The query of the walk: same filters, same explicit accounts.</param>
+    /// <returns>The rest of the walk, or a <see cref="CursorFault"/>; never a silent start from page one.</returns>
+    /// <exception cref="ArgumentException">The query names an account that is not registered.</exception>
+    OneOf<InboxStream<Conversation>, InboxFault> Resume(string cursor, ConversationQuery? query = null);
+
+    /// <summary>The messages of one conversation, newest first, page by page as the consumer goes; not resumable, so the pages' cursor is null.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="query">The filter; null for everything.</param>
+    /// <returns>The walk.</returns>
+    /// <exception cref="ArgumentException">The id is <c>default</c>, its account is not registered, or its value cannot be one of that vendor's ids.</exception>
+    InboxStream<Message> Messages(ConversationId conversation, MessageQuery? query = null);
+
+    /// <summary>The whole thread with its scheduled replies, oldest first.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="cancellationToken">Cancels the call: <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The thread, or a fault when already its first page failed.</returns>
+    /// <exception cref="ArgumentException">The id is <c>default</c>, its account is not registered, or its value cannot be one of that vendor's ids.</exception>
+    Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes one cheap read to see whether an account can be reached and its credentials are accepted.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellationToken">Cancels the call: <see cref="OperationCanceledException"/>.</param>
+    /// <returns>What was found; a fault is part of it.</returns>
+    /// <exception cref="ArgumentException">The account is <c>default</c> or not registered.</exception>
+    Task<AccountCheck> CheckAsync(AccountKey account, CancellationToken cancellationToken = default);
+}

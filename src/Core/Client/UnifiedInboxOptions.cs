@@ -1,0 +1,29 @@
+namespace UnifiedInbox;
+
+/// <summary>What holds for all accounts. Read once, when the factory is made.</summary>
+public sealed class UnifiedInboxOptions
+{
+    /// <summary>How long a merged walk waits for an account's first page before it goes on without that account. 10 seconds.</summary>
+    public TimeSpan FirstPageTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many pages one walk reads at the same time. 16.</summary>
+    public int MaxConcurrentPages { get; set; } = 16;
+
+    /// <summary>How long one request may take, its body included. 15 seconds.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long one page may take with all its attempts, back-offs and waits for the rate budget. 60 seconds.</summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many messages a thread is read to at most. 2,000.</summary>
+    public int MaxThreadMessages { get; set; } = 2000;
+
+    /// <summary>Whether models carry the vendor's own JSON.</summary>
+    public RawRetention RawRetention { get; set; }
+
+    /// <summary>
+    /// Makes the handler that sends requests, for tests; null for the library's own. It is called once, and the factory disposes what it returns.
+    /// One that follows redirects is refused, since redirects would carry keys to other hosts.
+    /// </summary>
+    public Func<HttpMessageHandler>? HandlerFactory { get; set; }
+}

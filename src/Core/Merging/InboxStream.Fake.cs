@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using OneOf;
+
+namespace UnifiedInbox;
+
+/// <summary>Makes streams without any account, for the tests of code that consumes them.</summary>
+public static class InboxStream
+{
+    /// <summary>A stream that yields the given pages as they are, whatever page size is asked for; as items, their items and each outcome that is not <c>InProgress</c>.</summary>
+    /// <typeparam name="T">The model type.</typeparam>
+    /// <param name="pages">The pages, in order.</param>
+    /// <returns>The stream.</returns>
+    public static InboxStream<T> FromPages<T>(params IEnumerable<MergedPage<T>> pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        return new FakeStream<T>([.. pages]);
+    }
+
+    private sealed class FakeStream<T>(IReadOnlyList<MergedPage<T>> pages) : InboxStream<T>
+    {
+        public override async IAsyncEnumerator<OneOf<T, AccountOutcome>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+        {
+            await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                foreach (var item in page.Items)
+                {
+                    yield return item;
+                }
+
+                foreach (var outcome in page.Outcomes.Where(outcome => outcome.Completeness.State != CompletenessState.InProgress))
+                {
+                    yield return outcome;
+                }
+            }
+        }
+
+        public override IAsyncEnumerable<MergedPage<T>> AsPages(int pageSize = DefaultPageSize)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
+            return Pages();
+        }
+
+        private async IAsyncEnumerable<MergedPage<T>> Pages([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            foreach (var page in pages)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return page;
+            }
+
+            await Task.CompletedTask.ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace UnifiedInbox.Providers;
+
+/// <summary>The words <see cref="Completeness.Reason"/> uses.</summary>
+public static class UncertainReason
+{
+    /// <summary>The vendor's paging stopped making progress: a cursor did not advance, or a page held nothing new.</summary>
+    public const string Stalled = "stalled";
+
+    /// <summary>Rows came out of time order.</summary>
+    public const string Order = "order";
+
+    /// <summary>A mail behind a mail thread could not be fetched.</summary>
+    public const string Mail = "mail";
+
+    /// <summary>The limit of messages was reached.</summary>
+    public const string Cap = "cap";
+
+    /// <summary>A page after the first failed.</summary>
+    public const string Fault = "fault";
+
+    /// <summary>The account lacks the capability.</summary>
+    public const string Unsupported = "unsupported";
+}

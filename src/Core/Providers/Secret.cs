@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace UnifiedInbox;
+
+/// <summary>A key or token: a fixed value, or a callback that is asked before every request. Never printed.</summary>
+public sealed class Secret
+{
+    private readonly string? value;
+    private readonly Func<CancellationToken, ValueTask<string>>? callback;
+
+    private Secret(string? value, Func<CancellationToken, ValueTask<string>>? callback)
+    {
+        this.value = value;
+        this.callback = callback;
+    }
+
+    internal string? Problem => value is null ? null : TextProblem(value);
+
+    /// <summary>A fixed value; null stays null, so that a missing setting is reported as missing.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The secret.</returns>
+    public static implicit operator Secret?(string? value) => FromString(value);
+
+    /// <summary>A fixed value; null stays null, so that a missing setting is reported as missing.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The secret.</returns>
+    public static Secret? FromString(string? value) => string.IsNullOrEmpty(value) ? null : new Secret(value, null);
+
+    /// <summary>A value that may change, such as an access token that is refreshed elsewhere. Asked once per request; must be thread-safe.</summary>
+    /// <param name="callback">Gives the current value.</param>
+    /// <returns>The secret.</returns>
+    public static Secret FromCallback(Func<CancellationToken, ValueTask<string>> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        return new Secret(null, callback);
+    }
+
+    /// <summary>A fixed value's start, to tell kinds of keys apart by their documented prefix; false for a callback.</summary>
+    /// <param name="prefix">The documented prefix.</param>
+    /// <returns>Whether the fixed value starts with it.</returns>
+    public bool StartsWith(string prefix) => value?.StartsWith(prefix, StringComparison.Ordinal) ?? false;
+
+    /// <summary>Never the value.</summary>
+    /// <returns>Three asterisks.</returns>
+    public override string ToString() => "***";
+
+    internal static string? TextProblem(string text)
+    {
+        if (text.Length != text.Trim().Length)
+        {
+            return "has white space at an end";
+        }
+
+        return text.All(c => c is >= ' ' and <= '~') ? null : "holds characters other than printable ASCII";
+    }
+
+    internal ValueTask<string> ReadAsync(CancellationToken cancellationToken) => callback?.Invoke(cancellationToken) ?? new ValueTask<string>(value!);
+
+    /// <summary>What tells credentials apart without giving them away; a callback's value may change, so the account stands in for it.</summary>
+    internal string Fingerprint(AccountKey account) =>
+        value is null ? account.ToString() : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(value)), 0, 8);
+}

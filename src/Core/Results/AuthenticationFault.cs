@@ -1,0 +1,19 @@
+namespace UnifiedInbox;
+
+/// <summary>The vendor did not accept the credentials, or they do not reach this far: 401 and 403.</summary>
+/// <remarks>Next step: fix the key or its scope. Other accounts are not affected.</remarks>
+public sealed record AuthenticationFault : InboxFault
+{
+    /// <summary>Makes the fault.</summary>
+    /// <param name="context">Where it happened.</param>
+    public AuthenticationFault(FaultContext context)
+        : base(context)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Word => "authentication";
+
+    /// <inheritdoc/>
+    public override string NextStep => "Fix the key, token or its scopes; the other accounts go on.";
+}

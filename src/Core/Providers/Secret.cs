@@ -55,9 +55,26 @@ public sealed class Secret
         return text.All(c => c is >= ' ' and <= '~') ? null : "holds characters other than printable ASCII";
     }
 
-    internal ValueTask<string> ReadAsync(CancellationToken cancellationToken) => callback?.Invoke(cancellationToken) ?? new ValueTask<string>(value!);
+    /// <summary>The current value; null when the callback failed or gave something that cannot be sent.</summary>
+    internal ValueTask<string?> TryReadAsync(CancellationToken cancellationToken) =>
+        callback is null ? new ValueTask<string?>(value) : AskAsync(callback, cancellationToken);
 
     /// <summary>What tells credentials apart without giving them away; a callback's value may change, so the account stands in for it.</summary>
     internal string Fingerprint(AccountKey account) =>
         value is null ? account.ToString() : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(value)), 0, 8);
+
+    private static async ValueTask<string?> AskAsync(Func<CancellationToken, ValueTask<string>> callback, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = await callback(cancellationToken).ConfigureAwait(false);
+            return string.IsNullOrEmpty(text) || TextProblem(text) is not null ? null : text;
+        }
+#pragma warning disable CA1031 // The caller's own code: whatever it throws, this account has no credential now, and the others must go on.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
 }

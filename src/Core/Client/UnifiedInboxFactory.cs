@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using UnifiedInbox.Diagnostics;
+using UnifiedInbox.Providers;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox;
+
+/// <summary>The factory itself, for use without dependency injection; <c>AddUnifiedInbox</c> registers the same one.</summary>
+public sealed class UnifiedInboxFactory : IUnifiedInboxFactory
+{
+    private readonly ConnectionScope connection;
+    private readonly InboxTelemetry telemetry;
+
+    /// <summary>Makes a factory. No request, no connection.</summary>
+    /// <param name="options">What holds for all accounts; null for the defaults.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    /// <param name="loggerFactory">Where to log; null for nowhere.</param>
+    /// <exception cref="ArgumentException">An option is out of range, or the handler follows redirects.</exception>
+    public UnifiedInboxFactory(UnifiedInboxOptions? options = null, TimeProvider? time = null, ILoggerFactory? loggerFactory = null)
+    {
+        options ??= new UnifiedInboxOptions();
+        time ??= TimeProvider.System;
+        if (string.Join(' ', UnifiedInboxOptionsValidator.Validate(options)) is { Length: > 0 } problems)
+        {
+            throw new ArgumentException(problems, nameof(options));
+        }
+
+        connection = new ConnectionScope(options, time);
+        telemetry = new InboxTelemetry((loggerFactory ?? NullLoggerFactory.Instance).CreateLogger("UnifiedInbox"), time);
+    }
+
+    /// <inheritdoc/>
+    public IUnifiedInbox Create(Action<IUnifiedInboxBuilder> accounts, IConfiguration? configuration = null)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        var registry = new AccountRegistry(configuration);
+        accounts(registry);
+        return Create(registry);
+    }
+
+    /// <summary>Ends the connections. Calls under way end; later ones throw <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose()
+    {
+        connection.Dispose();
+        telemetry.Dispose();
+    }
+
+    internal IUnifiedInbox Create(AccountRegistry registry)
+    {
+        connection.ThrowIfDisposed();
+        return new UnifiedInboxClient([.. registry.Build().Select(Create)], connection.Options, connection.Time);
+    }
+
+    private RegisteredAccount Create(AccountRegistration registration)
+    {
+        var runtime = new AccountRuntime(registration.Key, connection.Options.RawRetention, telemetry);
+        return new RegisteredAccount(registration.Create(new ProviderContext(runtime, connection)), runtime);
+    }
+}

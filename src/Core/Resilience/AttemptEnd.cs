@@ -1,0 +1,20 @@
+namespace UnifiedInbox.Resilience;
+
+/// <summary>Which way an attempt ended.</summary>
+internal enum AttemptEnd
+{
+    /// <summary>The vendor answered, with whatever status, and the body was read.</summary>
+    Answered,
+
+    /// <summary>No whole answer came: refused, reset, cut off or timed out.</summary>
+    NoAnswer,
+
+    /// <summary>The rate budget leaves no room within this call's time; nothing was sent.</summary>
+    Refused,
+
+    /// <summary>The body is longer than the library reads.</summary>
+    TooLarge,
+
+    /// <summary>The credential callback gave nothing usable; nothing was sent.</summary>
+    NoCredential,
+}

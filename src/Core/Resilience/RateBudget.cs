@@ -1,0 +1,193 @@
+namespace UnifiedInbox.Resilience;
+
+/// <summary>How many requests one credential may make: an exact sliding log per window, first come first served. Thread-safe.</summary>
+internal sealed class RateBudget : IDisposable
+{
+    private readonly object gate = new();
+    private readonly SlidingLog[] logs;
+    private readonly TimeProvider time;
+    private readonly long origin;
+    private readonly LinkedList<Waiter> waiters = new();
+    private readonly ITimer timer;
+    private TimeSpan frozenUntil = TimeSpan.MinValue;
+
+    internal RateBudget(IReadOnlyList<RateWindow> windows, TimeProvider time)
+    {
+        logs = [.. windows.Select(window => new SlidingLog(window))];
+        ShortestWindow = windows.Min(window => window.Window);
+        this.time = time;
+        origin = time.GetTimestamp();
+        timer = time.CreateTimer(static state => ((RateBudget)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    internal TimeSpan ShortestWindow { get; }
+
+    internal int Remaining
+    {
+        get
+        {
+            lock (gate)
+            {
+                var now = Now;
+                return now < frozenUntil ? 0 : Free(now);
+            }
+        }
+    }
+
+    internal bool IsIdle
+    {
+        get
+        {
+            lock (gate)
+            {
+                var now = Now;
+                return waiters.Count == 0 && now >= frozenUntil && logs.All(log => log.IsIdle(now));
+            }
+        }
+    }
+
+    /// <summary>Waits for a slot; null when it was given, else how long it would take when that is longer than the caller has.</summary>
+    internal ValueTask<TimeSpan?> AcquireAsync(TimeSpan longestWait, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        LinkedListNode<Waiter> node;
+        lock (gate)
+        {
+            var now = Now;
+            if (waiters.Count == 0 && now >= frozenUntil && Free(now) > 0)
+            {
+                Take();
+                return new ValueTask<TimeSpan?>((TimeSpan?)null);
+            }
+
+            var wait = EarliestSlot(waiters.Count + 1, now) - now;
+            if (wait > longestWait)
+            {
+                return new ValueTask<TimeSpan?>(wait);
+            }
+
+            node = waiters.AddLast(new Waiter());
+            Schedule(now);
+        }
+
+        return WaitAsync(node, cancellationToken);
+    }
+
+    /// <summary>The response is here, or will not come: the slot is freed one window from now.</summary>
+    internal void Answered()
+    {
+        lock (gate)
+        {
+            var now = Now;
+            foreach (var log in logs)
+            {
+                log.Answered(now);
+            }
+        }
+
+        Serve();
+    }
+
+    /// <summary>The vendor said to stop: nobody gets a slot before that time has passed.</summary>
+    internal void Freeze(TimeSpan wait)
+    {
+        lock (gate)
+        {
+            var until = Now + wait;
+            frozenUntil = until > frozenUntil ? until : frozenUntil;
+        }
+    }
+
+    public void Dispose() => timer.Dispose();
+
+    private TimeSpan Now => time.GetElapsedTime(origin);
+
+    private async ValueTask<TimeSpan?> WaitAsync(LinkedListNode<Waiter> node, CancellationToken cancellationToken)
+    {
+        using var registration = cancellationToken.UnsafeRegister(
+            static (state, token) => ((Waiter)state!).Slot.TrySetCanceled(token), node.Value);
+        try
+        {
+            await node.Value.Slot.Task.ConfigureAwait(false);
+            return null;
+        }
+        finally
+        {
+            Forget(node);
+        }
+    }
+
+    private void Forget(LinkedListNode<Waiter> node)
+    {
+        lock (gate)
+        {
+            if (node.List is not null)
+            {
+                waiters.Remove(node);
+            }
+        }
+    }
+
+    private void Serve()
+    {
+        lock (gate)
+        {
+            var now = Now;
+            while (waiters.First is { } first && now >= frozenUntil && Free(now) > 0)
+            {
+                waiters.RemoveFirst();
+                if (first.Value.Slot.TrySetResult())
+                {
+                    Take();
+                }
+            }
+
+            Schedule(now);
+        }
+    }
+
+    private void Schedule(TimeSpan now)
+    {
+        if (waiters.Count > 0)
+        {
+            var wait = EarliestSlot(1, now) - now;
+            timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private TimeSpan EarliestSlot(int place, TimeSpan now)
+    {
+        var earliest = frozenUntil > now ? frozenUntil : now;
+        foreach (var log in logs)
+        {
+            var slot = log.EarliestSlot(place, now);
+            earliest = slot > earliest ? slot : earliest;
+        }
+
+        return earliest;
+    }
+
+    private int Free(TimeSpan now)
+    {
+        var free = int.MaxValue;
+        foreach (var log in logs)
+        {
+            free = Math.Min(free, log.Free(now));
+        }
+
+        return free;
+    }
+
+    private void Take()
+    {
+        foreach (var log in logs)
+        {
+            log.Take();
+        }
+    }
+
+    private sealed class Waiter
+    {
+        internal TaskCompletionSource Slot { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

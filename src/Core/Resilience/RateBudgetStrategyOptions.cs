@@ -1,0 +1,8 @@
+using Polly;
+
+namespace UnifiedInbox.Resilience;
+
+internal sealed class RateBudgetStrategyOptions : ResilienceStrategyOptions
+{
+    public RateBudgetStrategyOptions() => Name = "RateBudget";
+}

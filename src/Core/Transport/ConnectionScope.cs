@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using RestSharp;
+using RestSharp.Serializers;
+using RestSharp.Serializers.Json;
+using UnifiedInbox.Resilience;
+
+namespace UnifiedInbox.Transport;
+
+/// <summary>What a factory owns: the handler with its connections, a client per base URL, the rate budgets. Thread-safe.</summary>
+internal sealed class ConnectionScope : IDisposable
+{
+    private static readonly string UserAgent = $"UnifiedInbox/{typeof(ConnectionScope).Assembly.GetName().Version?.ToString(3)}";
+
+    private readonly ConcurrentDictionary<string, RestClient> clients = new(StringComparer.Ordinal);
+    private readonly HttpMessageHandler handler;
+    private volatile bool disposed;
+
+    internal ConnectionScope(UnifiedInboxOptions options, TimeProvider time)
+    {
+        Options = options;
+        Time = time;
+        handler = HandlerGuard.Create(options.HandlerFactory);
+        Budgets = new RateBudgets(time);
+    }
+
+    internal UnifiedInboxOptions Options { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal RateBudgets Budgets { get; }
+
+    internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(disposed, typeof(IUnifiedInboxFactory));
+
+    internal RestClient ClientFor(string baseUrl) => clients.GetOrAdd(baseUrl.TrimEnd('/'), CreateClient);
+
+    public void Dispose()
+    {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
+        foreach (var client in clients.Values)
+        {
+            client.Dispose();
+        }
+
+        Budgets.Dispose();
+        handler.Dispose();
+    }
+
+    /// <remarks>
+    /// Time belongs to the pipeline, so neither client has a time-out of its own. Only a JSON serializer is registered: the default set would hand an HTML error
+    /// page to an XML reader. The User-Agent is needed: LeadConnector's gateway refuses requests without one.
+    /// </remarks>
+    private RestClient CreateClient(string baseUrl) =>
+        new(
+            new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
+            new RestClientOptions(baseUrl)
+            {
+                FollowRedirects = false,
+                Timeout = Timeout.InfiniteTimeSpan,
+                UserAgent = UserAgent,
+            },
+            disposeHttpClient: true,
+            configureSerialization: static serializers => serializers.UseOnlySerializer(static () => new SystemTextJsonSerializer()));
+}

@@ -1,0 +1,35 @@
+using System.Net;
+
+namespace UnifiedInbox.Transport;
+
+/// <summary>Makes the handler that sends requests, and refuses one that would follow redirects: it would carry keys to other hosts.</summary>
+internal static class HandlerGuard
+{
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    internal static HttpMessageHandler Create(Func<HttpMessageHandler>? factory)
+    {
+        var handler = factory?.Invoke() ?? new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = ConnectionLifetime,
+        };
+        if (FollowsRedirects(handler))
+        {
+            handler.Dispose();
+            throw new ArgumentException("HandlerFactory: the handler follows redirects; set AllowAutoRedirect to false.", nameof(factory));
+        }
+
+        return handler;
+    }
+
+    private static bool FollowsRedirects(HttpMessageHandler handler) => handler switch
+    {
+        SocketsHttpHandler sockets => sockets.AllowAutoRedirect,
+        HttpClientHandler client => client.AllowAutoRedirect,
+        DelegatingHandler { InnerHandler: { } inner } => FollowsRedirects(inner),
+        _ => false,
+    };
+}

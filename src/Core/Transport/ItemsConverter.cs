@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace UnifiedInbox.Transport;
+
+/// <summary>Reads an <see cref="Items{T}"/>: each element on its own, with its place in the answer.</summary>
+/// <typeparam name="T">The element's payload record.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ItemsConverter<T> : JsonConverter<Items<T>>
+{
+    /// <inheritdoc/>
+    public override Items<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("A list was expected.");
+        }
+
+        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var elements = new List<Item<T>>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            elements.Add(ReadElement(ref reader, type));
+        }
+
+        return new Items<T>(elements);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Items<T> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Payloads are only read.");
+
+    private static Item<T> ReadElement(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+    {
+        var start = (int)reader.TokenStartIndex;
+        var atElement = reader;
+        T? value = default;
+        string? problem = null;
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            problem = "the element is null";
+        }
+        else
+        {
+            try
+            {
+                value = JsonSerializer.Deserialize(ref reader, type);
+            }
+            catch (JsonException e)
+            {
+                problem = e.Path is { Length: > 1 } path ? $"the element does not fit at {path}" : "the element does not fit";
+                reader = atElement;
+                reader.Skip();
+            }
+        }
+
+        return new Item<T>(value, problem, start, (int)reader.BytesConsumed - start);
+    }
+}

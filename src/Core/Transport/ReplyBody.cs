@@ -1,0 +1,89 @@
+using System.Buffers;
+
+namespace UnifiedInbox.Transport;
+
+/// <summary>A whole answer body in a rented buffer, at most 8 MiB after decompression.</summary>
+/// <remarks>Reading into a string, as RestSharp does by default, costs ten times the memory and a large-object allocation per page.</remarks>
+internal sealed class ReplyBody : IDisposable
+{
+    internal const int MaxLength = 8 * 1024 * 1024;
+
+    private const int InitialLength = 64 * 1024;
+
+    private byte[]? buffer;
+
+    private ReplyBody(byte[] buffer, int length)
+    {
+        this.buffer = buffer;
+        Length = length;
+    }
+
+    internal int Length { get; }
+
+    /// <summary>The bytes without a UTF-8 byte order mark, which the JSON reader would refuse.</summary>
+    internal ReadOnlyMemory<byte> Bytes
+    {
+        get
+        {
+            ReadOnlyMemory<byte> all = buffer.AsMemory(0, Length);
+            return all.Span is [0xEF, 0xBB, 0xBF, ..] ? all[3..] : all;
+        }
+    }
+
+    /// <summary>Reads the body to its end; null when it is longer than 8 MiB.</summary>
+    internal static async Task<ReplyBody?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var announced = Math.Min(content.Headers.ContentLength ?? 0, MaxLength);
+        var buffer = ArrayPool<byte>.Shared.Rent(announced > 0 ? (int)announced + 1 : InitialLength);
+        try
+        {
+            var length = 0;
+            while (true)
+            {
+                if (length == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
+
+                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    var body = new ReplyBody(buffer, length);
+                    buffer = null;
+                    return body;
+                }
+
+                length += read;
+                if (length > MaxLength)
+                {
+                    return null;
+                }
+            }
+        }
+        finally
+        {
+            if (buffer is not null)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        }
+    }
+
+    /// <summary>Gives the buffer back; nothing may point into it any more.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref buffer, null) is { } rented)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static byte[] Grow(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace UnifiedInbox.Transport;
+
+/// <summary>Reads <c>Retry-After</c> from its raw text: .NET's typed header is null for anything unusual, and null would mean "no wait".</summary>
+internal static class RetryAfter
+{
+    /// <summary>What an unreadable or absurd value counts as: long, since the vendor did ask to wait.</summary>
+    internal static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    internal static TimeSpan? Read(ErrorReply reply)
+    {
+        var text = reply.Header("Retry-After")?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return seconds <= Longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : Longest;
+        }
+
+        if (text.All(char.IsAsciiDigit))
+        {
+            return Longest;
+        }
+
+        if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return Long;
+        }
+
+        var wait = date - reply.Now;
+        return wait <= TimeSpan.Zero ? null : wait < Longest ? wait : Longest;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace UnifiedInbox.Transport;
+
+/// <summary>Reads a truth value, also from <c>"true"</c>, <c>1</c> and their opposites; null for anything else that has no parts.</summary>
+public sealed class TolerantFlag : JsonConverter<bool?>
+{
+    /// <inheritdoc/>
+    public override bool HandleNull => true;
+
+    /// <inheritdoc/>
+    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.Number => reader.TryGetInt64(out var number) ? FromNumber(number) : null,
+        JsonTokenType.String => bool.TryParse(reader.GetString(), out var flag) ? flag : null,
+        _ => throw new JsonException("A truth value was expected."),
+    };
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options) => throw new NotSupportedException("Payloads are only read.");
+
+    private static bool? FromNumber(long number) => number switch
+    {
+        0 => false,
+        1 => true,
+        _ => null,
+    };
+}

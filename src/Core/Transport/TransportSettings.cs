@@ -1,0 +1,28 @@
+using RestSharp;
+
+namespace UnifiedInbox.Transport;
+
+/// <summary>What a provider tells the transport about its vendor.</summary>
+public sealed record TransportSettings
+{
+    /// <summary>What precedes the documented paths.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>The key or token.</summary>
+    public required Secret Secret { get; init; }
+
+    /// <summary>Writes the secret, and whatever every request needs, into a request.</summary>
+    public required Action<RestRequest, string> Authorize { get; init; }
+
+    /// <summary>Takes the vendor's code and text out of an error answer.</summary>
+    public required Func<ErrorReply, VendorError> ReadError { get; init; }
+
+    /// <summary>What shares a rate budget, within the vendor; null for the secret itself (by its hash).</summary>
+    public string? RateBudgetKey { get; init; }
+
+    /// <summary>The vendor's rate limits; all hold at once.</summary>
+    public required IReadOnlyList<RateWindow> RateWindows { get; init; }
+
+    /// <summary>Reads how long to wait out of a 429's own headers when it has no <c>Retry-After</c>; null when there is nothing to read.</summary>
+    public Func<ErrorReply, TimeSpan?>? ReadThrottle { get; init; }
+}

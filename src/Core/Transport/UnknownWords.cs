@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using UnifiedInbox.Diagnostics;
+
+namespace UnifiedInbox.Transport;
+
+/// <summary>The vendor words without a well-known member that an account has shown: kept as text in the models, counted here.</summary>
+internal sealed class UnknownWords(AccountKey account, InboxTelemetry telemetry)
+{
+    private const int Most = 100;
+    private const int LongestWord = 64;
+
+    private readonly ConcurrentDictionary<string, byte> words = new(StringComparer.OrdinalIgnoreCase);
+
+    internal IReadOnlyList<string> Seen => [.. words.Keys.Order(StringComparer.Ordinal)];
+
+    internal void Observe<TModel>(TModel model)
+    {
+        switch (model)
+        {
+            case Message message:
+                Observe("channel", message.Channel.Value, message.Channel.IsKnown);
+                Observe("messageKind", message.Kind.Value, message.Kind.IsKnown);
+                if (message.State is { } state)
+                {
+                    Observe("deliveryState", state.Value, state.IsKnown);
+                }
+
+                break;
+            case Conversation conversation:
+                foreach (var channel in conversation.Channels)
+                {
+                    Observe("channel", channel.Value, channel.IsKnown);
+                }
+
+                break;
+            case ScheduledReply reply:
+                Observe("scheduledReplyState", reply.State.Value, reply.State.IsKnown);
+                break;
+        }
+    }
+
+    private void Observe(string vocabulary, string word, bool isKnown)
+    {
+        if (isKnown)
+        {
+            return;
+        }
+
+        telemetry.UnknownWord(account, vocabulary);
+        if (words.Count < Most)
+        {
+            words.TryAdd($"{vocabulary}:{word[..Math.Min(word.Length, LongestWord)]}", 0);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using UnifiedInbox;
+using UnifiedInbox.Providers.Lemlist;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds lemlist accounts to an inbox.</summary>
+public static class LemlistBuilderExtensions
+{
+    /// <summary>Adds one lemlist account.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The account's name, yours to choose: <c>acme</c> becomes the account <c>lemlist/acme</c>.</param>
+    /// <param name="configure">Sets the options; called at once.</param>
+    /// <returns>The builder.</returns>
+    public static IUnifiedInboxBuilder AddLemlist(this IUnifiedInboxBuilder builder, string name, Action<LemlistOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddAccount(new LemlistDefinition(), name, configure);
+    }
+
+    /// <summary>Adds every configured account whose <c>Provider</c> is <c>lemlist</c>: <c>Name, ApiKey, UserId, BaseUrl?, PageSize?</c>.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IUnifiedInboxBuilder AddLemlist(this IUnifiedInboxBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddConfiguredAccounts(new LemlistDefinition());
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using UnifiedInbox.Providers.Lemlist.Payloads;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Providers.Lemlist;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters =
+    [
+        typeof(TolerantText), typeof(TolerantTextList), typeof(TolerantInstant), typeof(TolerantInteger), typeof(TolerantFlag),
+        typeof(ItemsConverter<LemlistConversation>), typeof(ItemsConverter<LemlistMessage>),
+    ])]
+[JsonSerializable(typeof(LemlistPage<LemlistConversation>), TypeInfoPropertyName = "ConversationPage")]
+[JsonSerializable(typeof(LemlistPage<LemlistMessage>), TypeInfoPropertyName = "MessagePage")]
+[JsonSerializable(typeof(LemlistConversation))]
+[JsonSerializable(typeof(LemlistMessage))]
+internal sealed partial class LemlistJsonContext : JsonSerializerContext;

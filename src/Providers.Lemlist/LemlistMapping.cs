@@ -1,0 +1,134 @@
+using Mapster;
+using UnifiedInbox.Mapping;
+using UnifiedInbox.Providers.Lemlist.Payloads;
+
+namespace UnifiedInbox.Providers.Lemlist;
+
+/// <summary>lemlist's payloads as the shared model.</summary>
+internal sealed class LemlistMapping : IRegister
+{
+    private static readonly TypeAdapterConfig Config = StrictMapping.Create(new LemlistMapping());
+
+    /// <summary>The context is the account and the user whose inbox it is.</summary>
+    internal static Func<Sourced<LemlistInbox, LemlistConversation>, Conversation> Conversation { get; } =
+        Config.GetMapFunction<Sourced<LemlistInbox, LemlistConversation>, Conversation>();
+
+    internal static Func<Sourced<ConversationId, LemlistMessage>, Message> Message { get; } =
+        Config.GetMapFunction<Sourced<ConversationId, LemlistMessage>, Message>();
+
+    public void Register(TypeAdapterConfig config)
+    {
+        config.ForModel<Sourced<LemlistInbox, LemlistConversation>, Conversation>(static map => map
+            .Map(to => to.Id, from => new ConversationId(from.Context.Account, from.Value.ContactId!))
+            .Map(to => to.VendorId, from => from.Value.Id)
+            .Map(to => to.Contact, from => ContactOf(from.Value))
+            .Map(to => to.LastActivityAt, from => from.Value.LastActivityAt)
+            .Map(to => to.LastInboundAt, from => from.Value.LastRepliedAt)
+            .Map(to => to.CreatedAt, from => from.Value.CreatedAt)
+            .Map(to => to.CreatedBy, from => from.Value.CreatedBy)
+            .Map(to => to.HasReplies, from => from.Value.HaveReplies)
+            .Map(to => to.Channels, from => LemlistVocabulary.Channels(from.Value.Channels))
+            .Map(to => to.LastChannel, from => LemlistVocabulary.ChannelOrNull(from.Value.LastRepliedChannel))
+            .Map(to => to.IsRead, from => ReadStateOf(from.Value, from.Context.UserId))
+            .Map(to => to.Members, from => MembersOf(from.Value))
+            .Map(to => to.Opportunities, from => OpportunitiesOf(from.Value))
+            .Map(to => to.TenantId, from => from.Value.TeamId)
+            .Map(to => to.Raw, from => from.Raw));
+
+        config.ForModel<Sourced<ConversationId, LemlistMessage>, Message>(static map => map
+            .Map(to => to.Id, from => new MessageId(from.Context, from.Value.Id!))
+            .Map(to => to.Channel, from => LemlistVocabulary.Of(from.Value.Type).Channel)
+            .Map(to => to.Kind, from => LemlistVocabulary.Of(from.Value.Type).Kind)
+            .Map(to => to.VendorType, from => from.Value.Type ?? "")
+            .Map(to => to.Direction, from => LemlistVocabulary.Of(from.Value.Type).Direction)
+            .Map(to => to.At, from => from.Value.CreatedAt)
+            .Map(to => to.Subject, from => from.Value.Subject)
+            .Map(to => to.Body, from => BodyOf(from.Value))
+            .Map(to => to.From, from => AuthorOf(from.Value))
+            .Map(to => to.To, from => RecipientsOf(from.Value))
+            .Map(to => to.Cc, from => CopiesOf(from.Value))
+            .Map(to => to.User, from => UserOf(from.Value))
+            .Map(to => to.Campaign, from => CampaignOf(from.Value))
+            .Map(to => to.LeadId, from => from.Value.LeadId)
+            .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
+            .Map(to => to.RfcMessageId, from => IsMail(from.Value) ? from.Value.MessageId : null)
+            .Map(to => to.ExternalId, from => IsMail(from.Value) ? null : from.Value.MessageId)
+            .Map(to => to.Raw, from => from.Raw));
+    }
+
+    private static Contact ContactOf(LemlistConversation conversation) => new()
+    {
+        Id = conversation.ContactId,
+        FullName = conversation.Contact?.FullName,
+        Email = conversation.Contact?.Email,
+    };
+
+    /// <summary>Read state is each user's own; null when this account's user has no row.</summary>
+    private static bool? ReadStateOf(LemlistConversation conversation, string userId) =>
+        conversation.Users?.FirstOrDefault(user => user?.UserId == userId)?.Read;
+
+    private static IReadOnlyList<ConversationMember> MembersOf(LemlistConversation conversation) =>
+    [
+        .. (conversation.Users ?? []).OfType<LemlistUser>().Where(user => user.UserId is not null)
+            .Select(user => new ConversationMember { UserId = user.UserId!, IsSender = user.Sender, IsRead = user.Read }),
+    ];
+
+    private static IReadOnlyList<Opportunity> OpportunitiesOf(LemlistConversation conversation) =>
+    [
+        .. (conversation.Opportunities ?? []).OfType<LemlistOpportunity>()
+            .Select(opportunity => new Opportunity { Id = opportunity.Id, Type = opportunity.Type, Done = opportunity.Done }),
+    ];
+
+    private static bool IsMail(LemlistMessage message) => LemlistVocabulary.Of(message.Type).Channel == Channel.Email;
+
+    /// <summary>Mails carry HTML in <c>message</c>; other channels carry text there, or in <c>text</c>.</summary>
+    private static MessageBody BodyOf(LemlistMessage message) =>
+        IsMail(message) ? MessageBody.FromHtml(message.Message) : MessageBody.FromText(message.Message ?? message.Text);
+
+    /// <summary>Inbound messages carry <c>sendUser*</c> too, and it is us: the author of a reply is <c>fromEmail</c>.</summary>
+    private static Party? AuthorOf(LemlistMessage message) => LemlistVocabulary.Of(message.Type).Direction switch
+    {
+        MessageDirection.Inbound => PartyOf(null, message.FromEmail ?? message.LeadEmail),
+        MessageDirection.Outbound => PartyOf(message.SendUserName, message.SendUserEmail),
+        _ => null,
+    };
+
+    private static IReadOnlyList<Party> RecipientsOf(LemlistMessage message) => LemlistVocabulary.Of(message.Type).Direction switch
+    {
+        MessageDirection.Inbound => ListOf(PartyOf(message.SendUserName, message.SendUserEmail)),
+        MessageDirection.Outbound => ListOf(PartyOf(null, message.LeadEmail)),
+        _ => [],
+    };
+
+    private static IReadOnlyList<Party> CopiesOf(LemlistMessage message) => [.. (message.Cc ?? []).Select(address => new Party { Address = address })];
+
+    private static TeamUser? UserOf(LemlistMessage message) =>
+        (message.SendUserId ?? message.SendUserName ?? message.SendUserEmail ?? message.SendUserMailboxId) is null
+            ? null
+            : new TeamUser { Id = message.SendUserId, Name = message.SendUserName, Email = message.SendUserEmail, MailboxId = message.SendUserMailboxId };
+
+    private static Campaign? CampaignOf(LemlistMessage message) =>
+        (message.CampaignId ?? message.SequenceId) is null && message.SequenceStep is null
+            ? null
+            : new Campaign { Id = message.CampaignId, SequenceId = message.SequenceId, Step = (int?)message.SequenceStep };
+
+    private static IReadOnlyList<Attachment> AttachmentsOf(ConversationId conversation, LemlistMessage message)
+    {
+        var id = new MessageId(conversation, message.Id!);
+        return
+        [
+            .. (message.Attachments ?? []).Select((attachment, ordinal) => new Attachment
+            {
+                Id = new AttachmentId(id, ordinal),
+                FileName = attachment?.Name,
+                ContentType = attachment?.Type,
+                Size = attachment?.Size,
+                Url = attachment?.Url,
+            }),
+        ];
+    }
+
+    private static Party? PartyOf(string? name, string? address) => (name ?? address) is null ? null : new Party { Name = name, Address = address };
+
+    private static IReadOnlyList<Party> ListOf(Party? party) => party is null ? [] : [party];
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using RestSharp;
+using UnifiedInbox.Providers.Lemlist.Payloads;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Providers.Lemlist;
+
+/// <summary>The two reads of lemlist's inbox. No request here can mark anything as read: <c>markAsRead=true</c> is a GET that changes state.</summary>
+internal static class LemlistRequests
+{
+    internal const string ListOperation = "lemlist.inbox.list";
+    internal const string MessagesOperation = "lemlist.inbox.messages";
+
+    /// <summary>Paths on the same level as a contact id: as an "id" they would make another call.</summary>
+    private static readonly string[] ReservedSegments = ["labels", "email", "linkedin", "whatsapp", "sms", "conversations"];
+
+    internal static VendorCall<LemlistPage<LemlistConversation>> Conversations(string userId, LemlistCursors page) => new(
+        ListOperation,
+        () => new RestRequest("inbox")
+            .AddQueryParameter("userId", userId)
+            .AddQueryParameter("page", page.Position)
+            .AddQueryParameter("limit", page.Limit),
+        LemlistJsonContext.Default.ConversationPage);
+
+    internal static VendorCall<LemlistPage<LemlistMessage>> Messages(string contactId, string userId, LemlistCursors page) => new(
+        MessagesOperation,
+        () => new RestRequest("inbox/{contactId}")
+            .AddUrlSegment("contactId", contactId)
+            .AddQueryParameter("userId", userId)
+            .AddQueryParameter("skip", page.Position)
+            .AddQueryParameter("limit", page.Limit),
+        LemlistJsonContext.Default.MessagePage);
+
+    /// <summary>The contact id out of a conversation's id.</summary>
+    /// <exception cref="ArgumentException">It cannot be a contact's.</exception>
+    internal static string ContactId(ConversationId conversation) =>
+        ReservedSegments.Contains(conversation.Value, StringComparer.OrdinalIgnoreCase)
+            ? throw new ArgumentException("The id is the name of another lemlist call.", nameof(conversation))
+            : PathSegment.Require(conversation.Value, nameof(conversation));
+
+    /// <summary>Basic authentication with an empty user name; the reference calls the colon before the key a semicolon.</summary>
+    internal static void Authorize(RestRequest request, string apiKey) =>
+        request.AddOrUpdateHeader("Authorization", $"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes($":{apiKey}"))}");
+}

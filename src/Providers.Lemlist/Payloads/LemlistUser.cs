@@ -1,0 +1,11 @@
+namespace UnifiedInbox.Providers.Lemlist.Payloads;
+
+/// <summary>One of our users in a conversation; read state is kept per user.</summary>
+internal sealed record LemlistUser
+{
+    public string? UserId { get; set; }
+
+    public bool? Sender { get; set; }
+
+    public bool? Read { get; set; }
+}

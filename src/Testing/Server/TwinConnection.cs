@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace UnifiedInbox.Testing;
+
+/// <summary>One kept-alive HTTP/1.1 connection.</summary>
+internal sealed class TwinConnection : IDisposable
+{
+    private readonly TcpClient _client;
+    private readonly VendorTwin _twin;
+    private readonly Stream _stream;
+
+    public TwinConnection(TcpClient client, VendorTwin twin)
+    {
+        (_client, _twin) = (client, twin);
+        _client.NoDelay = true;
+        _stream = client.GetStream();
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _client.Dispose();
+    }
+
+    public async Task ServeAsync(CancellationToken cancellationToken)
+    {
+        var reader = new RequestReader(_stream);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } request)
+        {
+            var answer = await _twin.AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+            await _stream.WriteAsync(Render(answer, withBody: request.Method != "HEAD"), cancellationToken).ConfigureAwait(false);
+            if (string.Equals(request.Header("Connection"), "close", StringComparison.OrdinalIgnoreCase)) return;
+        }
+    }
+
+    private static byte[] Render(Answer answer, bool withBody)
+    {
+        var head = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {(HttpStatusCode)answer.Status}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"Content-Length: {answer.Body.Length}\r\n");
+        if (answer.ContentType is not null) head.Append(CultureInfo.InvariantCulture, $"Content-Type: {answer.ContentType}\r\n");
+        foreach (var (name, value) in answer.Headers) head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        return [.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. withBody ? answer.Body : []];
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace UnifiedInbox.Testing;
+
+/// <summary>A twin on a port of 127.0.0.1, plain HTTP. Disposing it closes the port and every connection, and waits for both.</summary>
+public sealed class TwinServer : IAsyncDisposable
+{
+    private readonly VendorTwin _twin;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<TwinConnection, Task> _connections = new();
+    private readonly Task _accepting;
+    private int _disposed;
+
+    private TwinServer(VendorTwin twin, string basePath)
+    {
+        _twin = twin;
+        _listener.Start();
+        var port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        BaseUrl = new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port, basePath).Uri;
+        _accepting = AcceptAsync();
+    }
+
+    /// <summary>What precedes the documented paths: <c>http://127.0.0.1:PORT/</c>, for lemlist <c>http://127.0.0.1:PORT/api</c>.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        _listener.Stop();
+        await _accepting.ConfigureAwait(false);
+        await Task.WhenAll(_connections.Values).ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    internal static TwinServer Start(VendorTwin twin, string basePath) => new(twin, basePath);
+
+    private async Task AcceptAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var client = await _listener.AcceptTcpClientAsync(_stopping.Token).ConfigureAwait(false);
+                var connection = new TwinConnection(client, _twin);
+                _connections[connection] = Task.Run(() => ServeAsync(connection));
+            }
+            catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException or SocketException)
+            {
+                // Stopping, or a client that left before it was accepted.
+            }
+        }
+    }
+
+    private async Task ServeAsync(TwinConnection connection)
+    {
+        try
+        {
+            await connection.ServeAsync(_stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException or InvalidDataException)
+        {
+            // The client left or spoke no HTTP, or the server stops: the connection ends either way.
+        }
+        finally
+        {
+            connection.Dispose();
+            // While stopping, the dictionary holds what disposal waits for.
+            if (!_stopping.IsCancellationRequested) _connections.TryRemove(connection, out _);
+        }
+    }
+}

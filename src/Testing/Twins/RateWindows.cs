@@ -1,0 +1,11 @@
+using System.Collections.Concurrent;
+
+namespace UnifiedInbox.Testing;
+
+/// <summary>One <see cref="RateWindow"/> for each credential presented, right or wrong: a stranger cannot use up an account's budget.</summary>
+internal sealed class RateWindows(int limit, TimeSpan window, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, RateWindow> _windows = new(StringComparer.Ordinal);
+
+    public RateState Admit(string credential) => _windows.GetOrAdd(credential, _ => new RateWindow(limit, window, time)).Admit();
+}

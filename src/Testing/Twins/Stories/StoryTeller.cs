@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace UnifiedInbox.Testing;
+
+/// <summary>Makes the stories of one twin, newest first.</summary>
+internal sealed class StoryTeller
+{
+    private static readonly TimeSpan Span = TimeSpan.FromDays(21);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(46);
+    private readonly TwinOptions _options;
+    private readonly SplitMix _random;
+    private readonly People _people;
+
+    /// <param name="options">Seed, number and anchor.</param>
+    /// <param name="random">The twin's own generator.</param>
+    public StoryTeller(TwinOptions options, SplitMix random)
+    {
+        (_options, _random, _people) = (options, random.Fork(), new People(random.Fork()));
+        Us = TeamMember();
+        Colleague = TeamMember();
+    }
+
+    public Person Us { get; }
+
+    public Person Colleague { get; }
+
+    /// <param name="unansweredPercent">How many of the leads never replied.</param>
+    public IEnumerable<Story> Tell(int unansweredPercent)
+    {
+        var ends = Ends();
+        for (var index = 0; index < ends.Count; index++) yield return Tell(index, ends[index], unansweredPercent, _random.Fork());
+    }
+
+    private Story Tell(int index, DateTimeOffset end, int unansweredPercent, SplitMix random)
+    {
+        // Half of them English, so that a newcomer can read the demo.
+        var language = random.Chance(50) ? PhraseBook.All[0] : random.Pick(PhraseBook.All);
+        var topic = random.Pick(language.Topics);
+        var lead = _people.Next();
+        var words = new Dictionary<string, string>
+        {
+            ["{theme}"] = topic.Theme,
+            ["{gain}"] = topic.Gain,
+            ["{first}"] = lead.FirstName,
+            ["{company}"] = lead.Company,
+            ["{me}"] = Us.FirstName,
+            ["{day}"] = random.Pick(language.Days),
+            ["{time}"] = string.Create(CultureInfo.InvariantCulture, $"{random.Between(9, 16)}:{random.Pick<string>(["00", "15", "30"])}"),
+        };
+
+        var plot = Plots.Make(index, random.Chance(unansweredPercent), random);
+        var times = Times(end, plot, random);
+        var lines = plot.Select((turn, i) => new Line(times[i], turn, Sentence(Fill(random.Pick(language.Turns[turn]), words)))).ToList();
+        return new Story(index, language, lead, Us, Colleague, Fill(topic.Subject, words), lines);
+    }
+
+    private Person TeamMember() => _people.Next() with { Company = "Lanternfly", JobTitle = "Account Executive" };
+
+    /// <summary>Dense near the anchor, thin far from it (the cube of an even spread; no logarithm, whose last digit differs between machines); all different.</summary>
+    private List<DateTimeOffset> Ends()
+    {
+        var ends = new List<DateTimeOffset>(_options.Conversations);
+        var newest = _options.Anchor.ToUniversalTime();
+        for (var index = 0; index < _options.Conversations; index++)
+        {
+            var share = (index + ((_random.Below(1000) + 1) / 1000.0)) / _options.Conversations;
+            var end = _options.Anchor.ToUniversalTime() - TimeSpan.FromMilliseconds((long)(Span.TotalMilliseconds * share * share * share));
+            end = new DateTimeOffset(end.Ticks - (end.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+            if (end >= newest) end = newest.AddMilliseconds(-1);
+            ends.Add(newest = end);
+        }
+
+        return ends;
+    }
+
+    private static List<DateTimeOffset> Times(DateTimeOffset end, IReadOnlyList<Turn> plot, SplitMix random)
+    {
+        var times = new List<DateTimeOffset> { end };
+        foreach (var turn in plot.Skip(1).Reverse())
+        {
+            var pause = turn switch
+            {
+                Turn.OutOfOffice => random.Between(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(40)),
+                Turn.FollowUp => random.Between(TimeSpan.FromDays(2), TimeSpan.FromDays(5)),
+                _ => random.Between(TimeSpan.FromMinutes(2), random.Between(TimeSpan.FromMinutes(10), LongestPause)),
+            };
+            times.Add(times[^1] - pause);
+        }
+
+        times.Reverse();
+        return times;
+    }
+
+    private static string Fill(string text, Dictionary<string, string> words)
+    {
+        foreach (var (name, value) in words) text = text.Replace(name, value, StringComparison.Ordinal);
+        return text;
+    }
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -26,7 +26,7 @@ internal sealed class IncomingRequest
 
     public string Query { get; }
 
-    public IReadOnlyList<string> Segments { get; }
+    public string[] Segments { get; }
 
     public bool IsGet => Method == "GET";
 

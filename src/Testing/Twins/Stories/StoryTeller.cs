@@ -41,9 +41,7 @@ internal sealed class StoryTeller
         {
             ["{theme}"] = topic.Theme,
             ["{gain}"] = topic.Gain,
-            ["{first}"] = lead.FirstName,
             ["{company}"] = lead.Company,
-            ["{me}"] = Us.FirstName,
             ["{day}"] = random.Pick(language.Days),
             ["{time}"] = string.Create(CultureInfo.InvariantCulture, $"{random.Between(9, 16)}:{random.Pick<string>(["00", "15", "30"])}"),
         };

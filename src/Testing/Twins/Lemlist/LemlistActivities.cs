@@ -1,0 +1,91 @@
+namespace UnifiedInbox.Testing;
+
+/// <summary>The activities of one conversation.</summary>
+internal sealed class LemlistActivities(Story story, LemlistScript script, LemlistChapter[] chapters, SplitMix random)
+{
+    // Opens and clicks come after the newest message, as in the vendor's example, and the conversation's lastActivityAt with them.
+    private readonly TimeSpan _lag = random.Between(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(40));
+    private readonly List<LemlistActivity> _made = [];
+    private string? _quoted;
+
+    public IReadOnlyList<LemlistActivity> Make()
+    {
+        var step = 0;
+        for (var i = 0; i < story.Lines.Count; i++)
+        {
+            var line = story.Lines[i];
+            var secondHalf = i > story.Lines.Count / 2;
+            var chapter = chapters[secondHalf ? 1 : 0];
+            var channel = secondHalf ? script.Second : script.First;
+            if (i == 0 && channel == "linkedin") Invite(line.At - _lag, chapter);
+            if (channel == "email") Mail(line, chapter, step);
+            else Chat(line, chapter, channel);
+            if (!line.FromLead) step++;
+        }
+
+        Extras();
+        return _made;
+    }
+
+    private void Mail(Line line, LemlistChapter chapter, int step)
+    {
+        var text = story.Language.AsMail(line, story);
+        var task = "tsk_" + random.Id(17);
+        // A reply carries the date of its mail header, which has no milliseconds.
+        var at = line.FromLead ? WholeSecond(line.At - _lag) : line.At - _lag;
+        var html = line.FromLead
+            ? LemlistMail.Reply(text, _quoted ?? "", chapter.User, at)
+            : LemlistMail.Sent(text, chapter.User.Id, task);
+        if (!line.FromLead) _quoted = html;
+        var isFirst = _made.TrueForAll(activity => activity.Chapter != chapter);
+        List<KeyValuePair<string, string>> texts =
+        [
+            new("messageId", $"<CA{random.Id(4)}+{random.Id(36)}@mail.example.com>"),
+            .. line.FromLead ? [new("fromEmail", story.Lead.Email)] : Array.Empty<KeyValuePair<string, string>>(),
+            new("leadEmail", story.Lead.Email),
+            new("message", html),
+            new("subject", line.FromLead || !isFirst ? story.Language.ReplyPrefix + chapter.Subject : chapter.Subject),
+        ];
+        // What a user writes by hand belongs to no sequence, and often to no campaign.
+        var byHand = !line.FromLead && line.Turn is Turn.Answer or Turn.Confirm or Turn.Acknowledge;
+        Add(line.FromLead ? "emailsReplied" : "emailsSent", at, byHand ? chapter with { CampaignId = null } : chapter, texts, byHand ? null : step, attachments: true);
+        if (!line.FromLead && random.Chance(40)) Add("emailsOpened", at + random.Between(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)), chapter, [], step);
+        if (!line.FromLead && random.Chance(10)) Add("emailsClicked", at + TimeSpan.FromSeconds(150), chapter, [], step);
+    }
+
+    private void Chat(Line line, LemlistChapter chapter, string channel)
+    {
+        var type = line.FromLead ? LemlistChannels.RepliedType(channel) : LemlistChannels.SentType(channel);
+        // Hooks and activities name a LinkedIn reply's text "text"; which name this route uses is not documented, so both occur.
+        var body = type == "linkedinReplied" && random.Chance(30) ? "text" : "message";
+        List<KeyValuePair<string, string>> texts = [new(body, line.Text)];
+        if (channel == "whatsapp") texts.Add(new("messageId", "wamid." + random.Id(32)));
+        if (script.KnowsEmail) texts.Add(new("leadEmail", story.Lead.Email));
+        Add(type, line.At - _lag, chapter, texts, attachments: true);
+    }
+
+    private void Invite(DateTimeOffset before, LemlistChapter chapter)
+    {
+        List<KeyValuePair<string, string>> note = random.Chance(50) ? [] : [new("message", story.Subject)];
+        Add("linkedinInviteDone", before - TimeSpan.FromHours(30), chapter, [new("emailTemplateName", "linkedinInvite"), .. note], 0);
+        Add("linkedinInviteAccepted", before - TimeSpan.FromHours(4), chapter, []);
+    }
+
+    private void Extras()
+    {
+        var first = _made.MinBy(activity => activity.At)!.At;
+        if (script.HasVoiceNote) Add("linkedinVoiceNoteDone", first.AddMinutes(1), chapters[0], [], 1);
+        if (script.HasCall) Add("aircallEnded", first.AddMinutes(2.5), chapters[0], []);
+        // Not a published type: readers must keep what they do not know.
+        if (script.HasUnknownType) Add("telegramSent", first.AddMinutes(3.5), chapters[0], [new("message", story.Subject)]);
+        if (story.IsAnswered && random.Chance(40)) Add("emailsOpened", story.Last, chapters[^1], []);
+    }
+
+    private void Add(string type, DateTimeOffset at, LemlistChapter chapter, IReadOnlyList<KeyValuePair<string, string>> texts, int? step = null, bool attachments = false)
+    {
+        var notLater = at > story.Last ? story.Last : at;
+        _made.Add(new LemlistActivity("act_" + random.Id(17), type, notLater, chapter) { Texts = texts, Step = step, HasAttachments = attachments });
+    }
+
+    private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
+}

@@ -1,0 +1,67 @@
+namespace UnifiedInbox.Testing;
+
+/// <summary>
+/// Sendkit's inbox (docs.sendkit.ai, "List inbox conversations" and "Get conversation with messages"): <c>GET /v1/inbox</c> and
+/// <c>GET /v1/inbox/{conversationId}</c>, key in <c>X-Api-Key</c> or as Bearer, errors in a JSON envelope.
+/// </summary>
+/// <remarks>The vendor publishes no rate limit; the twin admits 5 requests a second and answers 429 with <c>Retry-After</c> beyond it.</remarks>
+public sealed class SendkitTwin : VendorTwin
+{
+    private readonly SendkitInbox _inbox;
+    private readonly RateWindows _rates;
+
+    /// <summary>Makes the twin and its data.</summary>
+    /// <param name="options">What the data is made of; null stands for the defaults.</param>
+    public SendkitTwin(SendkitTwinOptions? options = null)
+        : this(options ?? new SendkitTwinOptions(), new SplitMix(((ulong)(uint)(options?.Seed ?? new SendkitTwinOptions().Seed) << 8) | 's'))
+    {
+    }
+
+    private SendkitTwin(SendkitTwinOptions options, SplitMix random)
+        : base(options, "", Keys(options, random))
+    {
+        _inbox = new SendkitInbox(new SendkitGenerator(options, random).Generate(), options);
+        _rates = new RateWindows(5, TimeSpan.FromSeconds(1), options.Time);
+    }
+
+    /// <inheritdoc/>
+    public override string Provider => "sendkit";
+
+    private protected override Answer Respond(IncomingRequest request)
+    {
+        var key = request.Header("X-Api-Key") ?? Bearer(request.Header("Authorization"));
+        var rate = _rates.Admit(key ?? "");
+        if (!rate.Admitted) return SendkitAnswers.Error(429, "Too Many Requests", "Rate limit exceeded").With("Retry-After", rate.WaitSeconds);
+        return Refusal(key, request.Header("X-Workspace-Id")) ?? Route(request);
+    }
+
+    // Both random values are always drawn, so that the data does not depend on the kind of key.
+    private static Dictionary<string, string> Keys(SendkitTwinOptions options, SplitMix random)
+    {
+        var (key, workspace) = (random.Hex(32), random.Hex(24));
+        return options.PlatformKey
+            ? new() { ["ApiKey"] = "sk_user_twin_" + key, ["WorkspaceId"] = workspace }
+            : new() { ["ApiKey"] = "sk_twin_" + key };
+    }
+
+    private static string? Bearer(string? authorization) =>
+        authorization?.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) == true ? authorization["Bearer ".Length..] : null;
+
+    // Only the 404 envelope is documented. That the other errors share it, and the status of a wrong or missing workspace, are assumptions.
+    private Answer? Refusal(string? key, string? workspace)
+    {
+        if (key is null) return SendkitAnswers.Error(401, "Unauthorized", "API key is required");
+        if (key != Credentials["ApiKey"]) return SendkitAnswers.Error(401, "Unauthorized", "Invalid API key");
+        if (!Credentials.TryGetValue("WorkspaceId", out var own))
+            return workspace is null ? null : SendkitAnswers.Error(400, "Bad Request", "X-Workspace-Id must not be sent with a workspace key");
+        if (workspace is null) return SendkitAnswers.Error(400, "Bad Request", "X-Workspace-Id is required with a platform key");
+        return workspace == own ? null : SendkitAnswers.Error(403, "Forbidden", "No access to this workspace");
+    }
+
+    private Answer Route(IncomingRequest request)
+    {
+        if (request.Segments is not ["v1", "inbox", .. var rest] || rest.Length > 1) return SendkitAnswers.Error(404, "Not Found", "Route not found");
+        if (!request.IsGet) return SendkitAnswers.Error(405, "Method Not Allowed", "This twin only reads");
+        return rest is [var id] ? _inbox.One(id) : _inbox.List(request);
+    }
+}

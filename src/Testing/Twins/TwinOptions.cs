@@ -9,7 +9,7 @@ public record TwinOptions
     /// <summary>How many conversations the twin holds; 40 unless told, zero is allowed.</summary>
     public int Conversations { get; init; } = 40;
 
-    /// <summary>The instant just after the newest activity: 2026-01-15T09:00:00Z unless told. All data lies before it, most of it close to it.</summary>
+    /// <summary>The instant just after the newest activity: 2026-01-15T09:00:00Z unless told. All messages lie before it, most of them close to it.</summary>
     public DateTimeOffset Anchor { get; init; } = new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>The clock that drives the rate limits, and nothing else; the system's unless told.</summary>

@@ -57,13 +57,12 @@ internal sealed class SendkitGenerator
 
     private List<SendkitScheduledReply> Scheduled(Story story, SplitMix random)
     {
-        // Not more often than in one of four, and only where it is our turn.
-        if (!story.Lines[^1].FromLead || random.Chance(40)) return [];
+        if (story.OurNextTurn is not { } turn || random.Chance(60)) return [];
         var status = random.Pick<string>(["pending", "pending", "sending", "failed"]);
         var created = story.Last.AddMinutes(5);
         // What is pending lies ahead of the anchor; what is being sent or has failed was due before it.
         var due = status == "pending" ? _anchor.AddHours(random.Between(2, 60)) : story.Last.AddMinutes(10);
-        var text = story.Language.AsMail(new Line(created, Turn.Acknowledge, random.Pick(story.Language.Turns[Turn.FollowUp]).Replace("{theme}", story.Subject, StringComparison.Ordinal).Replace("{gain}", "", StringComparison.Ordinal)), story);
+        var text = story.Language.AsMail(new Line(created, turn, story.Phrases.Say(turn, random)), story);
         return [new SendkitScheduledReply(ObjectId(created, random), text, due, status, _mailboxId, created)];
     }
 

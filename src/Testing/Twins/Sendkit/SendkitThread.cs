@@ -40,7 +40,7 @@ internal sealed class SendkitThread(Story story, SplitMix random)
         }
 
         return random.Chance(30)
-            ? new SendkitMessage("manual", line.At, text, IsFromLead: false) { Attachments = Attach(8) }
+            ? Reply(line, text) with { Type = "manual", Attachments = Attach(8) }
             : Reply(line, text) with { Attachments = Attach(15) };
     }
 
@@ -50,7 +50,7 @@ internal sealed class SendkitThread(Story story, SplitMix random)
         // A sequence goes on after an automatic reply, and stops after a real one.
         _answered |= !auto;
         // Now and then a colleague logged by hand what the lead said on another way; never the first reply, which is what lists the lead.
-        if (_step > 0 && !auto && _attachments > 0 && random.Chance(10)) return new SendkitMessage("manual", line.At, text, IsFromLead: true);
+        if (_step > 0 && !auto && _attachments > 0 && random.Chance(10)) return Reply(line, text) with { Type = "manual" };
         return Reply(line, text) with { IsAutoReply = auto, Attachments = auto ? [] : Attach(25) };
     }
 

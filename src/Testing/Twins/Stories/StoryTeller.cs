@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace UnifiedInbox.Testing;
 
 /// <summary>Makes the stories of one twin, newest first.</summary>
@@ -35,21 +33,12 @@ internal sealed class StoryTeller
     {
         // Half of them English, so that a newcomer can read the demo.
         var language = random.Chance(50) ? PhraseBook.All[0] : random.Pick(PhraseBook.All);
-        var topic = random.Pick(language.Topics);
         var lead = _people.Next();
-        var words = new Dictionary<string, string>
-        {
-            ["{theme}"] = topic.Theme,
-            ["{gain}"] = topic.Gain,
-            ["{company}"] = lead.Company,
-            ["{day}"] = random.Pick(language.Days),
-            ["{time}"] = string.Create(CultureInfo.InvariantCulture, $"{random.Between(9, 16)}:{random.Pick<string>(["00", "15", "30"])}"),
-        };
-
+        var phrases = new Phrases(language, lead, random);
         var plot = Plots.Make(index, random.Chance(unansweredPercent), random);
         var times = Times(end, plot, random);
-        var lines = plot.Select((turn, i) => new Line(times[i], turn, Sentence(Fill(random.Pick(language.Turns[turn]), words)))).ToList();
-        return new Story(index, language, lead, Us, Colleague, Fill(topic.Subject, words), lines);
+        var lines = plot.Select((turn, i) => new Line(times[i], turn, phrases.Say(turn, random))).ToList();
+        return new Story(index, language, phrases, lead, Us, Colleague, lines);
     }
 
     private Person TeamMember() => _people.Next() with { Company = "Lanternfly", JobTitle = "Account Executive" };
@@ -88,12 +77,4 @@ internal sealed class StoryTeller
         times.Reverse();
         return times;
     }
-
-    private static string Fill(string text, Dictionary<string, string> words)
-    {
-        foreach (var (name, value) in words) text = text.Replace(name, value, StringComparison.Ordinal);
-        return text;
-    }
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

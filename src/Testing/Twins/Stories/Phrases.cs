@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace UnifiedInbox.Testing;
+
+/// <summary>The sentences of one conversation: its language with its own topic, company and date filled in.</summary>
+internal sealed class Phrases
+{
+    private readonly PhraseBook _book;
+    private readonly (string Name, string Value)[] _words;
+
+    public Phrases(PhraseBook book, Person lead, SplitMix random)
+    {
+        _book = book;
+        var topic = random.Pick(book.Topics);
+        _words =
+        [
+            ("{theme}", topic.Theme),
+            ("{gain}", topic.Gain),
+            ("{company}", lead.Company),
+            ("{day}", random.Pick(book.Days)),
+            ("{time}", string.Create(CultureInfo.InvariantCulture, $"{random.Between(9, 16)}:{random.Pick<string>(["00", "15", "30"])}")),
+        ];
+        Subject = Fill(topic.Subject);
+    }
+
+    public string Subject { get; }
+
+    public string Say(Turn turn, SplitMix random) => Fill(random.Pick(_book.Turns[turn]));
+
+    private string Fill(string text)
+    {
+        foreach (var (name, value) in _words) text = text.Replace(name, value, StringComparison.Ordinal);
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace UnifiedInbox.Testing;
 
 /// <summary>Admits at most <paramref name="limit"/> requests in any stretch of <paramref name="window"/>. Thread-safe.</summary>
@@ -6,25 +8,48 @@ internal sealed class RateWindow(int limit, TimeSpan window, TimeProvider time)
     private readonly object _gate = new();
     private readonly Queue<DateTimeOffset> _admitted = new();
 
+    /// <summary>Counts a request, if there is room for it.</summary>
     public RateState Admit()
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            while (_admitted.TryPeek(out var oldest) && oldest + window <= now) _admitted.Dequeue();
-            var admitted = _admitted.Count < limit;
-            if (admitted) _admitted.Enqueue(now);
-            return new RateState(admitted, limit - _admitted.Count, _admitted.Peek() + window, _admitted.Peek() + window - now);
+            var now = Forget();
+            var room = _admitted.Count < limit;
+            if (room) _admitted.Enqueue(now);
+            return State(room, now);
         }
+    }
+
+    /// <summary>Counts nothing.</summary>
+    public RateState Look()
+    {
+        lock (_gate)
+        {
+            var now = Forget();
+            return State(_admitted.Count < limit, now);
+        }
+    }
+
+    private DateTimeOffset Forget()
+    {
+        var now = time.GetUtcNow();
+        while (_admitted.TryPeek(out var oldest) && oldest + window <= now) _admitted.Dequeue();
+        return now;
+    }
+
+    private RateState State(bool admitted, DateTimeOffset now)
+    {
+        var reset = _admitted.TryPeek(out var oldest) ? oldest + window : now;
+        return new RateState(admitted, limit - _admitted.Count, reset, reset - now);
     }
 }
 
-/// <param name="Admitted">Whether this request may be answered.</param>
+/// <param name="Admitted">Whether there was room.</param>
 /// <param name="Remaining">How many more may be, now.</param>
 /// <param name="Reset">When the next slot comes free.</param>
 /// <param name="Wait">How long that takes from now.</param>
 internal readonly record struct RateState(bool Admitted, int Remaining, DateTimeOffset Reset, TimeSpan Wait)
 {
     /// <summary>Whole seconds, rounded up: never too early.</summary>
-    public string WaitSeconds => ((long)Math.Ceiling(Wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string WaitSeconds => ((long)Math.Ceiling(Wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 }

@@ -7,5 +7,5 @@ internal sealed class RateWindows(int limit, TimeSpan window, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, RateWindow> _windows = new(StringComparer.Ordinal);
 
-    public RateState Admit(string credential) => _windows.GetOrAdd(credential, _ => new RateWindow(limit, window, time)).Admit();
+    public RateWindow Of(string credential) => _windows.GetOrAdd(credential, _ => new RateWindow(limit, window, time));
 }

@@ -22,9 +22,8 @@ internal static class LeadConnectorAnswers
             ["contactName"] = conversation.Contact?.FullName.ToLower(CultureInfo.InvariantCulture),
             ["email"] = conversation.Email,
             ["phone"] = conversation.Phone,
-            // Epoch milliseconds here, ISO everywhere else.
-            ["lastMessageDate"] = cursor,
             ["lastMessageDirection"] = Direction(conversation.LastInbound),
+            // Epoch milliseconds here, ISO everywhere else.
             ["dateAdded"] = conversation.AddedAt.ToUnixTimeMilliseconds(),
             ["dateUpdated"] = cursor,
             ["starred"] = conversation.Starred,
@@ -32,6 +31,7 @@ internal static class LeadConnectorAnswers
             ["messageTypes"] = conversation.Rows.Select(row => row.Type.Number).Distinct().Order().ToJsonArray(number => (JsonNode)number),
             ["sort"] = new JsonArray(cursor),
         };
+        if (conversation.ShowsLastDate) json["lastMessageDate"] = cursor;
         json.AddIfSet("assignedTo", conversation.AssignedTo);
         return json;
     }

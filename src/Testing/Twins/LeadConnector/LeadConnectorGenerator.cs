@@ -37,6 +37,7 @@ internal sealed class LeadConnectorGenerator
             Unread = last.FromLead && random.Chance(60) ? random.Between(1, 3) : 0,
             Starred = random.Chance(12),
             AssignedTo = random.Chance(70) ? _office.UserId : null,
+            ShowsLastDate = random.Chance(94),
             Rows = [.. thread.Rows.OrderByDescending(row => row.At)],
             Mails = thread.Mails,
         };

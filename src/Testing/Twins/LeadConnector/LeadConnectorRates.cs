@@ -12,8 +12,9 @@ internal sealed class LeadConnectorRates(TimeProvider time)
     /// <param name="answer">Made only if the request is admitted.</param>
     public Answer Limit(string credential, Func<Answer> answer)
     {
-        var burst = _burst.Admit(credential);
-        var daily = burst.Admitted ? _daily.Admit(credential) : default;
+        var burst = _burst.Of(credential).Admit();
+        var day = _daily.Of(credential);
+        var daily = burst.Admitted ? day.Admit() : day.Look();
         return (burst.Admitted && daily.Admitted ? answer() : LeadConnectorGateway.TooManyRequests).With(
         [
             new("X-RateLimit-Limit-Daily", "200000"),

@@ -25,6 +25,9 @@ internal sealed record LeadConnectorConversation(string Id, string ContactId, Pe
 
     public string? AssignedTo { get; init; }
 
+    /// <summary>lastMessageDate has been seen missing; <c>sort</c> still tells it.</summary>
+    public bool ShowsLastDate { get; init; } = true;
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<LeadConnectorRow> Rows { get; init; }
 

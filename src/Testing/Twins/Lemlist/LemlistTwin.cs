@@ -46,7 +46,7 @@ public sealed class LemlistTwin : VendorTwin
 
     private protected override Answer Respond(IncomingRequest request)
     {
-        var rate = _rates.Admit(request.Header("Authorization") ?? "");
+        var rate = _rates.Of(request.Header("Authorization") ?? "").Admit();
         // The body of a 429 is not documented; other errors are one sentence of plain text.
         return (rate.Admitted ? Route(request) : Answer.Text(429, "Too many requests")).With(
         [

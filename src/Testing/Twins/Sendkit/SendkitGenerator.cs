@@ -6,7 +6,7 @@ namespace UnifiedInbox.Testing;
 internal sealed class SendkitGenerator
 {
     private static readonly string[] CampaignNames = ["Q1 Outreach", "Operations leaders", "Trade fair follow-up", "Winter welcome"];
-    private static readonly string[] Statuses = ["active", "active", "replied", "replied", "completed", "paused", "unsubscribed"];
+    private static readonly string[] Statuses = ["active", "active", "replied", "replied", "completed", "paused"];
     private static readonly string[] TagNames = ["vip", "trade fair", "partner", "follow up in spring"];
     private readonly DateTimeOffset _anchor;
     private readonly SplitMix _random;
@@ -36,7 +36,7 @@ internal sealed class SendkitGenerator
             random.Chance(85) ? story.Lead.LastName : null,
             random.Chance(85) ? story.Lead.Company : null,
             random.Chance(75) ? story.Lead.JobTitle : null);
-        return new SendkitConversation(ObjectId(start, random), lead, random.Pick(_campaigns), random.Pick(Statuses))
+        return new SendkitConversation(ObjectId(start, random), lead, random.Pick(_campaigns), Status(story, random))
         {
             AiTag = Label(story, random),
             SendsNullTag = random.Chance(50),
@@ -45,6 +45,9 @@ internal sealed class SendkitGenerator
             Scheduled = Scheduled(story, random),
         };
     }
+
+    private static string Status(Story story, SplitMix random) =>
+        story.Lines.Any(line => line.Turn == Turn.NotNow) && random.Chance(40) ? "unsubscribed" : random.Pick(Statuses);
 
     private static string? Label(Story story, SplitMix random) => story.Lines.Last(line => line.FromLead).Turn switch
     {

@@ -30,7 +30,7 @@ public sealed class SendkitTwin : VendorTwin
     private protected override Answer Respond(IncomingRequest request)
     {
         var key = request.Header("X-Api-Key") ?? Bearer(request.Header("Authorization"));
-        var rate = _rates.Admit(key ?? "");
+        var rate = _rates.Of(key ?? "").Admit();
         if (!rate.Admitted) return SendkitAnswers.Error(429, "Too Many Requests", "Rate limit exceeded").With("Retry-After", rate.WaitSeconds);
         return Refusal(key, request.Header("X-Workspace-Id")) ?? Route(request);
     }

@@ -38,11 +38,12 @@ internal static class EnglishPhrases
             ],
             [Turn.Answer] =
             [
-                "Good question! Yes, and there is nothing to install on your side. I attached the details to our page on {theme}.",
+                "Good question! Yes, and there is nothing to install on your side. I can send you the list.",
                 "For a team like yours the small plan is enough; the price depends on seats only and there is no minimum term.",
                 "Everything stays in the region you choose, and we can sign your agreement before you send us anything.",
                 "Most teams notice it in the second week. After a month {gain}.",
                 "Of course. I will introduce you to a customer who was exactly where you are a year ago.",
+                "Absolutely, most customers begin like that. One site first, the others whenever you like.",
             ],
             [Turn.Interested] =
             [

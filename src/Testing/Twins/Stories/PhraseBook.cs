@@ -1,6 +1,6 @@
 namespace UnifiedInbox.Testing;
 
-/// <summary>The sentences of one language. Placeholders: {company}, {theme}, {gain}, {day}, {time}.</summary>
+/// <summary>The sentences of one language. Placeholders: {company}, {theme}, {gain}, {day}, {time}. Each question has its answer at the same place.</summary>
 internal sealed record PhraseBook(
     string Greeting, string SignOff, string ReplyPrefix, string[] Days, Topic[] Topics, Dictionary<Turn, string[]> Turns)
 {

@@ -7,6 +7,7 @@ internal sealed class Phrases
 {
     private readonly PhraseBook _book;
     private readonly (string Name, string Value)[] _words;
+    private int _question;
 
     public Phrases(PhraseBook book, Person lead, SplitMix random)
     {
@@ -21,11 +22,18 @@ internal sealed class Phrases
             ("{time}", string.Create(CultureInfo.InvariantCulture, $"{random.Between(9, 16)}:{random.Pick<string>(["00", "15", "30"])}")),
         ];
         Subject = Fill(topic.Subject);
+        _question = random.Below(book.Turns[Turn.Question].Length);
     }
 
     public string Subject { get; }
 
-    public string Say(Turn turn, SplitMix random) => Fill(random.Pick(_book.Turns[turn]));
+    /// <summary>Questions come one after another, so that none repeats soon; an answer is the one to the last question.</summary>
+    public string Say(Turn turn, SplitMix random)
+    {
+        var sentences = _book.Turns[turn];
+        if (turn == Turn.Question) _question = (_question + 1) % sentences.Length;
+        return Fill(turn is Turn.Question or Turn.Answer ? sentences[_question] : random.Pick(sentences));
+    }
 
     private string Fill(string text)
     {

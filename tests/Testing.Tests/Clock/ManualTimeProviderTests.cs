@@ -5,6 +5,7 @@ using Polly.Timeout;
 namespace UnifiedInbox.Testing.Tests;
 
 [CancelAfter(10_000)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ManualTimeProviderTests
 {
     private readonly ManualTimeProvider _clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));

@@ -14,12 +14,13 @@ public sealed class ManualTimeProvider : TimeProvider
     private readonly List<ManualTimer> _armed = [];
     private readonly List<TimerWatch> _watches = [];
     private DateTimeOffset _now;
+    private DateTimeOffset _destination;
     private long _order;
 
     /// <summary>Makes a clock that stands at <paramref name="start"/>.</summary>
     /// <param name="start">The first instant; null stands for 2026-01-15T09:00:00Z.</param>
     public ManualTimeProvider(DateTimeOffset? start = null) =>
-        _now = (start ?? new DateTimeOffset(2026, 1, 15, 9, 0, 0, TimeSpan.Zero)).ToUniversalTime();
+        _now = _destination = (start ?? new DateTimeOffset(2026, 1, 15, 9, 0, 0, TimeSpan.Zero)).ToUniversalTime();
 
     /// <summary>Always UTC, so that tests do not depend on the machine's time zone.</summary>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -56,20 +57,26 @@ public sealed class ManualTimeProvider : TimeProvider
     }
 
     /// <summary>Moves the clock on and fires, in order, every timer that falls due on the way (periodic ones as often as they do).</summary>
-    /// <param name="by">How far; zero fires what is due now.</param>
+    /// <param name="by">How far; zero fires what is due now. Advances made at the same time, or by a callback, add up.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        AdvanceTo(GetUtcNow() + by);
+        lock (_gate) _destination += by;
+        FireWhatIsDue();
     }
 
     /// <summary>Moves the clock to the next armed timer and fires everything that is due there.</summary>
     /// <returns>False, and nothing has moved, when no timer is armed.</returns>
     public bool AdvanceToNextTimer()
     {
-        if (NextTimerDue is not { } due) return false;
-        AdvanceTo(due);
+        lock (_gate)
+        {
+            if (Earliest() is not { } next) return false;
+            if (next.Due > _destination) _destination = next.Due;
+        }
+
+        FireWhatIsDue();
         return true;
     }
 
@@ -117,19 +124,19 @@ public sealed class ManualTimeProvider : TimeProvider
         lock (_gate) _armed.Remove(timer);
     }
 
-    private void AdvanceTo(DateTimeOffset target)
+    private void FireWhatIsDue()
     {
-        while (TakeDue(target) is { } timer) timer.Fire();
+        while (TakeDue() is { } timer) timer.Fire();
     }
 
-    private ManualTimer? TakeDue(DateTimeOffset target)
+    private ManualTimer? TakeDue()
     {
         lock (_gate)
         {
             var next = Earliest();
-            if (next is null || next.Due > target)
+            if (next is null || next.Due > _destination)
             {
-                if (target > _now) _now = target;
+                _now = _destination;
                 return null;
             }
 

@@ -6,32 +6,19 @@ using System.Text;
 namespace UnifiedInbox.Testing;
 
 /// <summary>One kept-alive HTTP/1.1 connection.</summary>
-internal sealed class TwinConnection : IDisposable
+internal sealed class TwinConnection(TcpClient client, VendorTwin twin) : IDisposable
 {
-    private readonly TcpClient _client;
-    private readonly VendorTwin _twin;
-    private readonly Stream _stream;
-
-    public TwinConnection(TcpClient client, VendorTwin twin)
-    {
-        (_client, _twin) = (client, twin);
-        _client.NoDelay = true;
-        _stream = client.GetStream();
-    }
-
-    public void Dispose()
-    {
-        _stream.Dispose();
-        _client.Dispose();
-    }
+    public void Dispose() => client.Dispose();
 
     public async Task ServeAsync(CancellationToken cancellationToken)
     {
-        var reader = new RequestReader(_stream);
+        client.NoDelay = true;
+        var stream = client.GetStream();
+        var reader = new RequestReader(stream);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } request)
         {
-            var answer = await _twin.AnswerAsync(request, cancellationToken).ConfigureAwait(false);
-            await _stream.WriteAsync(Render(answer, withBody: request.Method != "HEAD"), cancellationToken).ConfigureAwait(false);
+            var answer = await twin.AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(Render(answer, withBody: request.Method != "HEAD"), cancellationToken).ConfigureAwait(false);
             if (string.Equals(request.Header("Connection"), "close", StringComparison.OrdinalIgnoreCase)) return;
         }
     }

@@ -62,7 +62,7 @@ public sealed class TwinServer : IAsyncDisposable
         {
             await connection.ServeAsync(_stopping.Token).ConfigureAwait(false);
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException or InvalidDataException)
+        catch (Exception gone) when (gone is IOException or SocketException or InvalidOperationException or OperationCanceledException or InvalidDataException)
         {
             // The client left or spoke no HTTP, or the server stops: the connection ends either way.
         }

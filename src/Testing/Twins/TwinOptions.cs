@@ -7,7 +7,16 @@ public record TwinOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>How many conversations the twin holds; 40 unless told, zero is allowed.</summary>
-    public int Conversations { get; init; } = 40;
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int Conversations
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Conversations));
+            field = value;
+        }
+    } = 40;
 
     /// <summary>The instant just after the newest activity: 2026-01-15T09:00:00Z unless told. All messages lie before it, most of them close to it.</summary>
     public DateTimeOffset Anchor { get; init; } = new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero);

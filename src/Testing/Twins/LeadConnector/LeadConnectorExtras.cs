@@ -12,34 +12,39 @@ internal sealed class LeadConnectorExtras(Story story, LeadConnectorScript scrip
             yield return Call(new LeadConnectorCall(random.Between(20, 900), "completed"), documentedMeta: false);
             yield return Call(new LeadConnectorCall(random.Between(20, 900), "completed"), documentedMeta: true);
             yield return Call(new LeadConnectorCall(null, "no-answer"), documentedMeta: false);
-            yield return Row(LeadConnectorType.Voicemail) with { Inbound = true, Status = "voicemail", Call = new LeadConnectorCall(random.Between(5, 60), "voicemail") };
+            var voicemail = new LeadConnectorCall(random.Between(5, 60), "voicemail");
+            yield return Row(LeadConnectorType.Voicemail) with { Inbound = true, Status = voicemail.Status, Call = voicemail };
+        }
+
+        if (script.HasGroupMessage)
+        {
+            yield return Row(LeadConnectorType.GroupSms) with { Inbound = true, Body = story.Phrases.Say(Turn.Interested, random), Status = "delivered" };
+            yield return Ours(LeadConnectorType.Sms, story.Subject) with { Status = "failed", Error = "The carrier did not accept the message" };
         }
 
         if (script.HasComment)
-            yield return Row(LeadConnectorType.InternalComment) with { Inbound = false, Body = $"{story.Colleague.FirstName}, could you have a look at {story.Lead.Company}?", UserId = office.UserId };
+            yield return Ours(LeadConnectorType.InternalComment, $"{story.Colleague.FirstName}, could you have a look at {story.Lead.Company}?");
         if (script.HasActivities)
         {
             yield return Row(LeadConnectorType.Opportunity) with { Body = "Opportunity created" };
             yield return Row(LeadConnectorType.Appointment) with { Body = "Appointment booked" };
         }
 
-        if (script.HasGroupMessage)
-            yield return Row(LeadConnectorType.GroupSms) with { Inbound = true, Body = story.Phrases.Say(Turn.Interested, random), Status = "delivered" };
         if (story.OurNextTurn is { } turn && script.Second == LeadConnectorType.Sms)
-            yield return Row(LeadConnectorType.Sms) with { Inbound = false, Body = story.Phrases.Say(turn, random), Status = "scheduled", Source = "app", UserId = office.UserId };
+            yield return Ours(LeadConnectorType.Sms, story.Phrases.Say(turn, random)) with { Status = "scheduled", Source = "app" };
     }
 
-    private LeadConnectorRow Call(LeadConnectorCall call, bool documentedMeta) => Row(LeadConnectorType.Call) with
+    private LeadConnectorRow Call(LeadConnectorCall call, bool documentedMeta) => Ours(LeadConnectorType.Call, body: null) with
     {
-        Inbound = false,
         Status = call.Status,
-        UserId = office.UserId,
         AltId = "CA" + random.Hex(32),
         From = office.Phone,
         To = story.Lead.Phone,
         Call = call,
         DocumentedMeta = documentedMeta,
     };
+
+    private LeadConnectorRow Ours(LeadConnectorType type, string? body) => Row(type) with { Inbound = false, Body = body, UserId = office.UserId };
 
     private LeadConnectorRow Row(LeadConnectorType type) => new(random.Id(20), type, story.Last.AddMinutes(-9 * ++_made));
 }

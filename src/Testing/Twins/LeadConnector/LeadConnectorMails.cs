@@ -29,9 +29,10 @@ internal sealed class LeadConnectorMails(Story story, LeadConnectorOffice office
     {
         var id = random.Id(20);
         var isHtml = random.Chance(70);
-        var text = story.Language.AsMail(line, story);
+        var text = story.AsMail(line);
         var (from, to) = line.FromLead ? (story.Lead, story.Us) : (story.Us, story.Lead);
-        return new LeadConnectorMail(id, containerId, line.At, (previous is null ? "" : story.Language.ReplyPrefix) + story.Subject, isHtml ? Html(text) : text, isHtml, line.FromLead)
+        var subject = (previous is null ? "" : story.Language.ReplyPrefix) + story.Subject;
+        return new LeadConnectorMail(id, containerId, line.At, subject, isHtml ? Html(text) : text, isHtml, line.FromLead)
         {
             From = $"{from.FullName} <{from.Email}>",
             To = to.Email,

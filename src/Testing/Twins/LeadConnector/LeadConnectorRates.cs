@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace UnifiedInbox.Testing;
 
-/// <summary>100 requests in 10 seconds and 200,000 in a day, reported on every answer. When a day ends is not documented: one day after each request here.</summary>
+/// <summary>100 requests in 10 seconds and 200,000 in a day, reported on every answer. When a day ends is not documented: it slides here.</summary>
 internal sealed class LeadConnectorRates(TimeProvider time)
 {
     private readonly RateWindows _burst = new(100, TimeSpan.FromSeconds(10), time);

@@ -14,7 +14,8 @@ internal sealed class LeadConnectorSearch(LeadConnectorData data)
 
     public LeadConnectorReply Find(IncomingRequest request)
     {
-        if (request.Parameter("locationId") is not { } locationId) return LeadConnectorReply.Invalid("locationId must be a string", "locationId should not be empty");
+        if (request.Parameter("locationId") is not { } locationId)
+            return LeadConnectorReply.Invalid("locationId must be a string", "locationId should not be empty");
         if (locationId != data.LocationId) return LeadConnectorReply.Forbidden("The token does not have access to this location.");
         if (Complaints(request) is { Length: > 0 } complaints) return LeadConnectorReply.Invalid(complaints);
 

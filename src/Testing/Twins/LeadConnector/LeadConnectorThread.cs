@@ -39,7 +39,6 @@ internal sealed class LeadConnectorThread(Story story, LeadConnectorScript scrip
 
     private void Text(Line line, LeadConnectorType type)
     {
-        var failed = !line.FromLead && random.Chance(3);
         var byPhone = type == LeadConnectorType.Sms || type == LeadConnectorType.WhatsApp || type == LeadConnectorType.CustomSms;
         var id = random.Id(20);
         Rows.Add(new LeadConnectorRow(id, type, line.At)
@@ -48,8 +47,7 @@ internal sealed class LeadConnectorThread(Story story, LeadConnectorScript scrip
             UpdatedAt = random.Chance(50) ? line.At.AddSeconds(2) : null,
             Inbound = line.FromLead,
             Body = line.Text,
-            Status = failed ? "failed" : line.FromLead ? "delivered" : random.Pick<string>(["delivered", "read", "sent"]),
-            Error = failed ? "The carrier did not accept the message" : null,
+            Status = line.FromLead ? "delivered" : random.Pick<string>(["delivered", "read", "sent"]),
             Source = line.FromLead ? null : random.Pick<string>(["app", "app", "workflow", "campaign", "api"]),
             UserId = line.FromLead ? null : office.UserId,
             AltId = byPhone ? "SM" + random.Hex(32) : null,

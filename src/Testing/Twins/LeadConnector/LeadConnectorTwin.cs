@@ -38,7 +38,10 @@ public sealed class LeadConnectorTwin : VendorTwin
 
     private protected override Answer Respond(IncomingRequest request) =>
         LeadConnectorGateway.EdgeRefusal(request)
-        ?? _rates.Limit(request.Header("Authorization") ?? "", () => LeadConnectorGateway.Refusal(request, Credentials["AccessToken"]) ?? Route(request).Traced(TraceId(request)));
+        ?? _rates.Limit(request.Header("Authorization") ?? "", () => Admitted(request));
+
+    private Answer Admitted(IncomingRequest request) =>
+        LeadConnectorGateway.Refusal(request, Credentials["AccessToken"]) ?? Route(request).Traced(TraceId(request));
 
     private LeadConnectorReply Route(IncomingRequest request) => request.Segments switch
     {

@@ -29,7 +29,7 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
 
     private void Mail(Line line, LemlistChapter chapter, int step)
     {
-        var text = story.Language.AsMail(line, story);
+        var text = story.Language.AsMail(line, story.Lead.FirstName, chapter.User.FirstName);
         var task = "tsk_" + random.Id(17);
         // A reply carries the date of its mail header, which has no milliseconds.
         var at = line.FromLead ? WholeSecond(line.At - _lag) : line.At - _lag;
@@ -48,8 +48,10 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
         ];
         // What a user writes by hand belongs to no sequence, and often to no campaign.
         var byHand = !line.FromLead && line.Turn is Turn.Answer or Turn.Confirm or Turn.Acknowledge;
-        Add(line.FromLead ? "emailsReplied" : "emailsSent", at, byHand ? chapter with { CampaignId = null } : chapter, texts, byHand ? null : step, attachments: true);
-        if (!line.FromLead && random.Chance(40)) Add("emailsOpened", at + random.Between(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)), chapter, [], step);
+        var type = line.FromLead ? "emailsReplied" : "emailsSent";
+        Add(type, at, byHand ? chapter with { CampaignId = null } : chapter, texts, byHand ? null : step, attachments: true);
+        var soon = at + random.Between(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2));
+        if (!line.FromLead && random.Chance(40)) Add("emailsOpened", soon, chapter, [], step);
         if (!line.FromLead && random.Chance(10)) Add("emailsClicked", at + TimeSpan.FromSeconds(150), chapter, [], step);
     }
 
@@ -81,7 +83,8 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
         if (story.IsAnswered && random.Chance(40)) Add("emailsOpened", story.Last, chapters[^1], []);
     }
 
-    private void Add(string type, DateTimeOffset at, LemlistChapter chapter, IReadOnlyList<KeyValuePair<string, string>> texts, int? step = null, bool attachments = false)
+    private void Add(
+        string type, DateTimeOffset at, LemlistChapter chapter, IReadOnlyList<KeyValuePair<string, string>> texts, int? step = null, bool attachments = false)
     {
         var notLater = at > story.Last ? story.Last : at;
         _made.Add(new LemlistActivity("act_" + random.Id(17), type, notLater, chapter) { Texts = texts, Step = step, HasAttachments = attachments });

@@ -19,7 +19,7 @@ internal sealed class LemlistGenerator
     public LemlistData Generate() =>
         new("tea_" + _random.Id(17), _users, [.. _teller.Tell(unansweredPercent: 15).Select(story => Dress(story, _random.Fork()))]);
 
-    private LemlistUser User(Person person) => new("usr_" + _random.Id(17), person.FullName, person.Email, "usm_" + _random.Id(17));
+    private LemlistUser User(Person person) => new("usr_" + _random.Id(17), person.FirstName, person.FullName, person.Email, "usm_" + _random.Id(17));
 
     private LemlistConversation Dress(Story story, SplitMix random)
     {
@@ -40,13 +40,16 @@ internal sealed class LemlistGenerator
             CreatedAt = newestFirst[^1].At.AddMilliseconds(50),
             CreatedBy = random.Chance(80) ? newestFirst[^1].Id : _users[0].Id,
             Channels = [.. activities.Select(activity => LemlistChannels.Of(activity.Type)).OfType<string>().Distinct()],
-            Members = [.. _users.Take(both ? 2 : 1).Select(user => new LemlistMember(user, Sender: user == _users[0] || script.ChangesUser, Read: random.Chance(65)))],
+            Members = [.. _users.Take(both ? 2 : 1).Select(user => Member(user, script, random))],
             Opportunities = random.Chance(20) ? [Opportunity(random)] : [],
             Activities = newestFirst,
             // The vendor's example stamps the reply 96 seconds after the mail's own date.
             LastReply = lastReply is null ? null : (lastReply.At.AddMilliseconds(95_620), LemlistChannels.Of(lastReply.Type)!),
         };
     }
+
+    private LemlistMember Member(LemlistUser user, LemlistScript script, SplitMix random) =>
+        new(user, Sender: user == _users[0] || script.ChangesUser, Read: random.Chance(65));
 
     private LemlistChapter Chapter(Story story, LemlistUser user, SplitMix random) =>
         new(user, "lea_" + random.Id(17), random.Pick(_campaigns), "seq_" + random.Id(17), story.Subject);

@@ -18,11 +18,16 @@ internal static class LemlistMail
         <img alt="logo" src="https://track.example.com/api/track/open/{userId}/{taskId}" height="1" width="1"></html>
         """.ReplaceLineEndings("\n");
 
-    public static string Reply(string text, string quoted, LemlistUser to, DateTimeOffset at) =>
-        $"""
-        <div dir="ltr">{Lines(text, "<br>")}</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On {at.ToString("ddd, MMM d, yyyy 'at' h:mm tt", CultureInfo.InvariantCulture)} {Escape(to.Name)} &lt;<a href="mailto:{to.Email}">{to.Email}</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">{Inner(quoted)}
-        </blockquote></div>
-        """.ReplaceLineEndings("\n");
+    public static string Reply(string text, string quoted, LemlistUser to, DateTimeOffset at)
+    {
+        var day = at.ToString("ddd, MMM d, yyyy 'at' h:mm tt", CultureInfo.InvariantCulture);
+        var attribution = $"""<div dir="ltr" class="gmail_attr">On {day} {Escape(to.Name)} &lt;<a href="mailto:{to.Email}">{to.Email}</a>&gt; wrote:<br></div>""";
+        const string Quote = """<blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">""";
+        return $"""
+            <div dir="ltr">{Lines(text, "<br>")}</div><br><div class="gmail_quote gmail_quote_container">{attribution}{Quote}{Inner(quoted)}
+            </blockquote></div>
+            """.ReplaceLineEndings("\n");
+    }
 
     private static string Lines(string text, string lineBreak) => Escape(text).Replace("\n", lineBreak, StringComparison.Ordinal);
 

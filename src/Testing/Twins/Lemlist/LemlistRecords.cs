@@ -1,6 +1,6 @@
 namespace UnifiedInbox.Testing;
 
-internal sealed record LemlistUser(string Id, string Name, string Email, string MailboxId);
+internal sealed record LemlistUser(string Id, string FirstName, string Name, string Email, string MailboxId);
 
 internal sealed record LemlistMember(LemlistUser User, bool Sender, bool Read);
 

@@ -13,6 +13,7 @@ namespace UnifiedInbox.Testing;
 /// </remarks>
 public sealed class LemlistTwin : VendorTwin
 {
+    private const string JavaScriptDate = "ddd MMM dd yyyy HH:mm:ss 'GMT+0000 (Coordinated Universal Time)'";
     private readonly LemlistInbox _inbox;
     private readonly RateWindows _rates;
     private readonly string _authorization;
@@ -54,7 +55,7 @@ public sealed class LemlistTwin : VendorTwin
             new("X-RateLimit-Limit", "20"),
             new("X-RateLimit-Remaining", rate.Remaining.ToString(CultureInfo.InvariantCulture)),
             // Date.toString() of JavaScript, as in the reference's example.
-            new("X-RateLimit-Reset", rate.Reset.UtcDateTime.ToString("ddd MMM dd yyyy HH:mm:ss 'GMT+0000 (Coordinated Universal Time)'", CultureInfo.InvariantCulture)),
+            new("X-RateLimit-Reset", rate.Reset.UtcDateTime.ToString(JavaScriptDate, CultureInfo.InvariantCulture)),
         ]);
     }
 

@@ -65,7 +65,7 @@ internal sealed class SendkitGenerator
         var created = story.Last.AddMinutes(5);
         // What is pending lies ahead of the anchor; what is being sent or has failed was due before it.
         var due = status == "pending" ? _anchor.AddHours(random.Between(2, 60)) : story.Last.AddMinutes(10);
-        var text = story.Language.AsMail(new Line(created, turn, story.Phrases.Say(turn, random)), story);
+        var text = story.AsMail(new Line(created, turn, story.Phrases.Say(turn, random)));
         return [new SendkitScheduledReply(ObjectId(created, random), text, due, status, _mailboxId, created)];
     }
 

@@ -20,7 +20,9 @@ internal sealed class SendkitInbox(IReadOnlyList<SendkitConversation> conversati
         if (request.Parameter("status") is not (null or "unread")) return BadRequest("status must be unread");
         var matches = conversations.Where(conversation => Matches(conversation, request)).ToList();
         var limit = Math.Min(request.Number("limit", DefaultLimit, least: 1), LargestLimit);
-        return options.PageNumbers ? ByNumber(matches, limit, request.Number("page", fallback: 1, least: 1)) : ByCursor(matches, limit, request.Parameter("cursor"));
+        return options.PageNumbers
+            ? ByNumber(matches, limit, request.Number("page", fallback: 1, least: 1))
+            : ByCursor(matches, limit, request.Parameter("cursor"));
     }
 
     private static Answer BadRequest(string message) => SendkitAnswers.Error(400, "Bad Request", message);
@@ -46,7 +48,7 @@ internal sealed class SendkitInbox(IReadOnlyList<SendkitConversation> conversati
     // A cursor is the id of the last conversation of the page before; filters must stay the same between pages.
     private Answer ByCursor(List<SendkitConversation> matches, int limit, string? cursor)
     {
-        if (options.EmptyMiddlePage && cursor?[0] == EmptyPageMark) return Page([], matches.Count, limit, FirstDigit(matches, cursor));
+        if (options.EmptyMiddlePage && cursor?[0] == EmptyPageMark) return Page([], matches.Count, limit, Unmarked(matches, cursor));
         var start = 0;
         if (cursor is not null)
         {
@@ -62,7 +64,7 @@ internal sealed class SendkitInbox(IReadOnlyList<SendkitConversation> conversati
         return Page(rows, matches.Count, limit, next);
     }
 
-    private static string? FirstDigit(List<SendkitConversation> matches, string cursor) =>
+    private static string? Unmarked(List<SendkitConversation> matches, string cursor) =>
         matches.Find(conversation => conversation.Id.AsSpan(1).SequenceEqual(cursor.AsSpan(1)))?.Id;
 
     private Answer Page(IEnumerable<SendkitConversation> rows, int total, int limit, string? next) =>

@@ -25,7 +25,7 @@ internal sealed class SendkitThread(Story story, SplitMix random)
 
     private SendkitMessage Dress(Line line)
     {
-        var text = story.Language.AsMail(line, story);
+        var text = story.AsMail(line);
         if (line.FromLead) return FromLead(line, text);
         if (!_answered)
         {

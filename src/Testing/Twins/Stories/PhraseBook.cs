@@ -6,11 +6,11 @@ internal sealed record PhraseBook(
 {
     public static IReadOnlyList<PhraseBook> All { get; } = [EnglishPhrases.Book, FrenchPhrases.Book, GermanPhrases.Book, SpanishPhrases.Book];
 
-    /// <summary>The text of a line as a mail carries it, with greeting and name.</summary>
-    public string AsMail(Line line, Story story)
+    /// <summary>The text of a line as a mail carries it, with greeting and first names.</summary>
+    public string AsMail(Line line, string lead, string us)
     {
-        var (from, to) = line.FromLead ? (story.Lead, story.Us) : (story.Us, story.Lead);
-        return $"{Greeting} {to.FirstName},\n\n{line.Text}\n\n{SignOff}\n{from.FirstName}";
+        var (from, to) = line.FromLead ? (lead, us) : (us, lead);
+        return $"{Greeting} {to},\n\n{line.Text}\n\n{SignOff}\n{from}";
     }
 }
 

@@ -7,6 +7,8 @@ internal sealed record Story(int Index, PhraseBook Language, Phrases Phrases, Pe
 
     public bool IsAnswered => Lines.Any(line => line.FromLead);
 
+    public string AsMail(Line line) => Language.AsMail(line, Lead.FirstName, Us.FirstName);
+
     public DateTimeOffset Last => Lines[^1].At;
 
     /// <summary>What we would write next, or null when we wrote last.</summary>

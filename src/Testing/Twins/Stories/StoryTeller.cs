@@ -43,7 +43,9 @@ internal sealed class StoryTeller
 
     private Person TeamMember() => _people.Next() with { Company = "Lanternfly", JobTitle = "Account Executive" };
 
-    /// <summary>Dense near the anchor, thin far from it (the cube of an even spread; no logarithm, whose last digit differs between machines); all different.</summary>
+    /// <summary>
+    /// All different; dense near the anchor, thin far from it. The cube of an even spread, not a logarithm, whose last digit differs between machines.
+    /// </summary>
     private List<DateTimeOffset> Ends()
     {
         var ends = new List<DateTimeOffset>(_options.Conversations);

@@ -187,8 +187,11 @@ internal sealed class LeadConnectorTwinTests : IDisposable
         Assert.That((refused.Status, refused.MediaType, refused.Json.GetProperty("statusCode").GetInt32()), Is.EqualTo((429, "application/json", 429)));
         Assert.That(refused.Headers.Where(header => header.Key.StartsWith("X-RateLimit", StringComparison.OrdinalIgnoreCase)), Is.EquivalentTo(new Dictionary<string, string>
         {
-            ["X-RateLimit-Limit-Daily"] = "200000", ["X-RateLimit-Daily-Remaining"] = "199900", ["X-RateLimit-Interval-Milliseconds"] = "10000",
-            ["X-RateLimit-Max"] = "100", ["X-RateLimit-Remaining"] = "0",
+            ["X-RateLimit-Limit-Daily"] = "200000",
+            ["X-RateLimit-Daily-Remaining"] = "199900",
+            ["X-RateLimit-Interval-Milliseconds"] = "10000",
+            ["X-RateLimit-Max"] = "100",
+            ["X-RateLimit-Remaining"] = "0",
         }));
         _clock.Advance(TimeSpan.FromSeconds(10));
         Assert.That((await hurried.GetAsync(Search)).Status, Is.EqualTo(200));

@@ -53,15 +53,18 @@ internal sealed class TwinServerTests
     }
 
     [Test]
-    public async Task Bodies_of_requests_are_read_and_the_connection_goes_on()
+    public async Task The_body_of_a_request_is_not_taken_for_the_next_request(CancellationToken cancellationToken)
     {
-        var twin = new LemlistTwin();
-        await using var server = twin.Serve();
-        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };
-        using var caller = new Caller(twin, handler: handler, baseUrl: server.BaseUrl.GetLeftPart(UriPartial.Authority));
-        var refused = await caller.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/api/inbox") { Content = new StringContent(new string('x', 200_000)) });
-        Assert.That(refused.Status, Is.EqualTo(405));
-        Assert.That((await caller.GetAsync($"/api/inbox?userId={twin.Credentials["UserId"]}")).Status, Is.EqualTo(200));
+        await using var server = new LemlistTwin().Serve();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.BaseUrl.Port, cancellationToken);
+        var body = new string('x', 200_000);
+        var requests = $"POST /api/inbox HTTP/1.1\r\nContent-Length: {body.Length}\r\n\r\n{body}GET /api/inbox HTTP/1.1\r\nConnection: close\r\n\r\n";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(requests), cancellationToken);
+
+        var answers = await new StreamReader(client.GetStream()).ReadToEndAsync(cancellationToken);
+
+        Assert.That(answers.Split("HTTP/1.1 401").Length - 1, Is.EqualTo(2), answers);
     }
 
     [Test]

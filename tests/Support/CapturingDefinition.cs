@@ -4,10 +4,10 @@ using UnifiedInbox.Providers;
 namespace UnifiedInbox.Tests.Support;
 
 /// <summary>A provider's definition that keeps hold of the account it makes, so that a test can call it page by page.</summary>
-internal sealed class CapturingDefinition<TOptions>(ProviderDefinition<TOptions> inner) : ProviderDefinition<TOptions>
+public sealed class CapturingDefinition<TOptions>(ProviderDefinition<TOptions> inner) : ProviderDefinition<TOptions>
     where TOptions : ProviderOptions, new()
 {
-    internal IInboxProvider? Created { get; private set; }
+    public IInboxProvider? Created { get; private set; }
 
     public override string Name => inner.Name;
 

@@ -5,8 +5,8 @@ namespace UnifiedInbox.Transport;
 /// <summary>Reads <c>Retry-After</c> from its raw text: .NET's typed header is null for anything unusual, and null would mean "no wait".</summary>
 internal static class RetryAfter
 {
-    /// <summary>What an unreadable or absurd value counts as: long, since the vendor did ask to wait.</summary>
-    internal static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
+    /// <summary>What an unreadable value counts as: longer than a call may take, since the vendor did ask to wait.</summary>
+    internal static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 

@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using UnifiedInbox.Resilience;
+using UnifiedInbox.Testing;
+
+namespace UnifiedInbox.Core.Tests.Resilience;
+
+internal sealed class RateBudgetsTests
+{
+    private static readonly RateWindow[] Windows = [new(20, TimeSpan.FromSeconds(2))];
+
+    private ManualTimeProvider time = null!;
+    private RateBudgets budgets = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        time = new ManualTimeProvider();
+        budgets = new RateBudgets(time);
+    }
+
+    [TearDown]
+    public void Stop() => budgets.Dispose();
+
+    [Test]
+    public void One_credential_has_one_budget()
+    {
+        var first = budgets.Get("a", Windows);
+
+        Assert.That(budgets.Get("a", Windows), Is.SameAs(first));
+        Assert.That(budgets.Get("b", Windows), Is.Not.SameAs(first));
+    }
+
+    [Test]
+    public void A_budget_in_use_outlives_the_inbox_that_used_it()
+    {
+        UseAndForget("tenant");
+
+        Collect();
+
+        Assert.That(budgets.Get("tenant", Windows).Remaining, Is.EqualTo(19));
+    }
+
+    [Test]
+    public void An_idle_budget_that_nobody_holds_is_dropped()
+    {
+        UseAndForget("tenant");
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        budgets.Sweep();
+        Collect();
+        budgets.Sweep();
+
+        Assert.That(budgets.Count, Is.Zero);
+    }
+
+    [Test]
+    public void An_idle_budget_that_an_inbox_holds_stays_the_same_one()
+    {
+        var held = budgets.Get("tenant", Windows);
+
+        budgets.Sweep();
+        Collect();
+        budgets.Sweep();
+
+        Assert.That(budgets.Get("tenant", Windows), Is.SameAs(held));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void UseAndForget(string key)
+    {
+        var budget = budgets.Get(key, Windows);
+        Assert.That(budget.AcquireAsync(TimeSpan.Zero, CancellationToken.None).AsTask().IsCompletedSuccessfully, Is.True);
+        budget.Answered();
+    }
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+    }
+}

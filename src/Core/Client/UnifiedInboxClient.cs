@@ -1,13 +1,120 @@
 using OneOf;
+using UnifiedInbox.Providers;
 
 namespace UnifiedInbox;
 
-internal sealed partial class UnifiedInboxClient(IReadOnlyList<RegisteredAccount> registered, UnifiedInboxOptions options, TimeProvider time) : IUnifiedInbox
+/// <summary>The inbox over the providers of one registration.</summary>
+internal sealed partial class UnifiedInboxClient : IUnifiedInbox
 {
-    public IReadOnlyList<AccountDescriptor> Accounts => throw new InvalidOperationException($"{registered}{options}{time}");
-    public InboxStream<Conversation> Conversations(ConversationQuery? query = null) => throw new InvalidOperationException();
-    public OneOf<InboxStream<Conversation>, InboxFault> Resume(string cursor, ConversationQuery? query = null) => throw new InvalidOperationException();
-    public InboxStream<Message> Messages(ConversationId conversation, MessageQuery? query = null) => throw new InvalidOperationException();
-    public Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default) => throw new InvalidOperationException();
-    public Task<AccountCheck> CheckAsync(AccountKey account, CancellationToken cancellationToken = default) => throw new InvalidOperationException();
+    private const string ListOperation = "inbox.conversations";
+    private const string MessagesOperation = "inbox.messages";
+    private const string ThreadOperation = "inbox.thread";
+    private const string ResumeOperation = "inbox.resume";
+
+    private readonly IReadOnlyList<IInboxProvider> providers;
+    private readonly Dictionary<AccountKey, IInboxProvider> byAccount;
+    private readonly UnifiedInboxOptions options;
+    private readonly TimeProvider time;
+
+    internal UnifiedInboxClient(IReadOnlyList<IInboxProvider> providers, UnifiedInboxOptions options, TimeProvider time)
+    {
+        this.providers = providers;
+        this.options = options;
+        this.time = time;
+        byAccount = providers.ToDictionary(provider => provider.Account);
+        Accounts = [.. providers.Select(Describe)];
+    }
+
+    public IReadOnlyList<AccountDescriptor> Accounts { get; }
+
+    public InboxStream<Conversation> Conversations(ConversationQuery? query = null)
+    {
+        query ??= new ConversationQuery();
+        return Walk(query, Select(query.Accounts), resumed: null);
+    }
+
+    public OneOf<InboxStream<Conversation>, InboxFault> Resume(string cursor, ConversationQuery? query = null)
+    {
+        ArgumentNullException.ThrowIfNull(cursor);
+        query ??= new ConversationQuery();
+        var selected = Select(query.Accounts);
+        return MergedCursorCodec.TryRead(cursor, out var resumed) && resumed.Query == QueryFingerprint.Of(query)
+            ? Walk(query, selected, resumed)
+            : new CursorFault(new FaultContext(null, ResumeOperation));
+    }
+
+    public InboxStream<Message> Messages(ConversationId conversation, MessageQuery? query = null)
+    {
+        query ??= new MessageQuery();
+        var provider = Provider(conversation, nameof(conversation));
+        var lane = new LaneRecipe<Message>(
+            provider.Account,
+            provider is IMessageReader reader ? (page, token) => reader.ListMessagesAsync(conversation, query, page, token) : null,
+            LaneRecord.Fresh);
+        var shape = new ItemShape<Message>(MessagesOperation, message => message.At, message => message.Id.Value, query.Matches, Since: null);
+        return new MergedWalk<Message>(new WalkPlan<Message>([lane], shape, options, time, Query: null, RemovedAccounts: 0));
+    }
+
+    public Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default) =>
+        Provider(conversation, nameof(conversation)) is IThreadReader reader
+            ? reader.GetThreadAsync(conversation, cancellationToken)
+            : Task.FromResult<OneOf<ConversationThread, InboxFault>>(
+                new UnsupportedFault(new FaultContext(conversation.Account, ThreadOperation)) { Capability = InboxCapabilities.ReadThread });
+
+    private MergedWalk<Conversation> Walk(ConversationQuery query, List<IInboxProvider> selected, MergedCursor? resumed)
+    {
+        var records = resumed?.Lanes.ToDictionary(lane => lane.Account, lane => lane.Record) ?? [];
+        var lanes = new List<LaneRecipe<Conversation>>();
+        foreach (var provider in selected)
+        {
+            var start = records.Remove(StableHash.OfText(provider.Account.ToString()), out var record) ? record : LaneRecord.Fresh;
+            lanes.Add(new LaneRecipe<Conversation>(
+                provider.Account,
+                provider is IConversationLister lister ? (page, token) => lister.ListConversationsAsync(query, page, token) : null,
+                start));
+        }
+
+        var shape = new ItemShape<Conversation>(
+            ListOperation, conversation => conversation.LastActivityAt, conversation => conversation.Id.Value, query.Matches, query.Since);
+        return new MergedWalk<Conversation>(
+            new WalkPlan<Conversation>(lanes, shape, options, time, QueryFingerprint.Of(query), RemovedAccounts: records.Count));
+    }
+
+    private List<IInboxProvider> Select(IReadOnlyList<AccountKey>? accounts)
+    {
+        if (accounts is null)
+        {
+            return [.. providers];
+        }
+
+        foreach (var account in accounts)
+        {
+            Provider(account, nameof(ConversationQuery.Accounts));
+        }
+
+        return [.. providers.Where(provider => accounts.Contains(provider.Account))];
+    }
+
+    private IInboxProvider Provider(ConversationId conversation, string parameter)
+    {
+        conversation.ThrowIfDefault(parameter);
+        return Provider(conversation.Account, parameter);
+    }
+
+    private IInboxProvider Provider(AccountKey account, string parameter)
+    {
+        account.ThrowIfDefault(parameter);
+        return byAccount.TryGetValue(account, out var provider)
+            ? provider
+            : throw new ArgumentException("The account is not registered.", parameter);
+    }
+
+    private static AccountDescriptor Describe(IInboxProvider provider)
+    {
+        var lister = provider as IConversationLister;
+        var capabilities = (lister is null ? InboxCapabilities.None : InboxCapabilities.ListConversations)
+            | (provider is IMessageReader ? InboxCapabilities.ReadMessages : InboxCapabilities.None)
+            | (provider is IThreadReader ? InboxCapabilities.ReadThread : InboxCapabilities.None);
+        return new AccountDescriptor(provider.Account, capabilities, lister?.ListOrder, lister?.ListLimits);
+    }
 }

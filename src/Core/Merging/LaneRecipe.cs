@@ -1,0 +1,11 @@
+using OneOf;
+using UnifiedInbox.Providers;
+
+namespace UnifiedInbox;
+
+/// <summary>What one lane is made of.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Read">Reads a page of it; null when it lacks the capability.</param>
+/// <param name="Start">Where it starts or goes on.</param>
+internal sealed record LaneRecipe<T>(
+    AccountKey Account, Func<PageRequest, CancellationToken, Task<OneOf<Page<T>, InboxFault>>>? Read, LaneRecord Start);

@@ -1,0 +1,156 @@
+using OneOf;
+
+namespace UnifiedInbox;
+
+/// <summary>One pass over the lanes: yields the newest head, and each lane's outcome as soon as it is known to have ended.</summary>
+internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutcome>>
+{
+    private readonly WalkPlan<T> plan;
+    private readonly CancellationToken cancellationToken;
+    private readonly Lane<T>[] lanes;
+    private readonly LaneHeap<Lane<T>> ready;
+    private readonly List<Lane<T>> hungry = [];
+    private readonly Queue<Lane<T>> ended = new();
+    private bool hasStarted;
+
+    internal WalkEnumerator(WalkPlan<T> plan, CancellationToken cancellationToken)
+    {
+        this.plan = plan;
+        this.cancellationToken = cancellationToken;
+        var gate = new PageGate(plan.Options.MaxConcurrentPages);
+        var ranks = plan.Lanes.Select(recipe => recipe.Account).Order(Comparer<AccountKey>.Create(AccountKey.Compare))
+            .Select((account, rank) => (account, rank)).ToDictionary(entry => entry.account, entry => entry.rank);
+        lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, ranks[recipe.Account], plan.Shape, gate, cancellationToken))];
+        ready = new LaneHeap<Lane<T>>(lanes.Length);
+    }
+
+    public OneOf<T, AccountOutcome> Current { get; private set; }
+
+    internal IReadOnlyList<Lane<T>> Lanes => lanes;
+
+    internal bool HasEnded => hasStarted && ready.Count == 0 && hungry.Count == 0;
+
+    public ValueTask<bool> MoveNextAsync()
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<bool>(cancellationToken);
+        }
+
+        return hasStarted && TryFeed() ? new ValueTask<bool>(TryYield()) : WaitAndYieldAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var lane in lanes)
+        {
+            lane.Dispose();
+        }
+
+        return default;
+    }
+
+    /// <summary>Takes in the pages that have arrived; false when a lane still has to wait for one.</summary>
+    internal bool TryFeed()
+    {
+        if (hungry.Count > 0)
+        {
+            hungry.RemoveAll(TryPlace);
+        }
+
+        return hungry.Count == 0;
+    }
+
+    private async ValueTask<bool> WaitAndYieldAsync()
+    {
+        try
+        {
+            if (!hasStarted)
+            {
+                await StartAsync().ConfigureAwait(false);
+            }
+
+            await Task.WhenAll(hungry.Select(lane => lane.FillAsync())).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        TryFeed();
+        return TryYield();
+    }
+
+    private async Task StartAsync()
+    {
+        var starting = lanes.Where(lane => !lane.HasEnded).Select(lane => (Lane: lane, Start: lane.StartAsync())).ToList();
+        var all = Task.WhenAll(starting.Select(entry => entry.Start));
+        try
+        {
+            await all.WaitAsync(plan.Options.FirstPageTimeout, plan.Time, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TimeoutException) when (!all.IsCompleted)
+        {
+            starting.RemoveAll(entry => entry.Start.IsCompleted);
+            starting.ForEach(entry => entry.Lane.GiveUpStart());
+            await all.ConfigureAwait(false);
+            starting.ForEach(entry => entry.Lane.EndByTimeout());
+        }
+
+        hungry.AddRange(lanes);
+        hasStarted = true;
+    }
+
+    private bool TryYield()
+    {
+        if (ended.TryDequeue(out var endedLane))
+        {
+            Current = endedLane.Outcome();
+            return true;
+        }
+
+        if (ready.Count == 0)
+        {
+            return false;
+        }
+
+        var lane = ready.Top;
+        Current = lane.Take();
+        if (lane.HasRow)
+        {
+            ready.ReplaceTopKey(lane.HeadKey);
+            return true;
+        }
+
+        ready.Pop();
+        if (lane.HasEnded)
+        {
+            ended.Enqueue(lane);
+        }
+        else
+        {
+            hungry.Add(lane);
+        }
+
+        return true;
+    }
+
+    private bool TryPlace(Lane<T> lane)
+    {
+        if (!lane.TryFill())
+        {
+            return false;
+        }
+
+        if (lane.HasRow)
+        {
+            ready.Push(lane, lane.HeadKey, lane.Rank);
+        }
+        else
+        {
+            ended.Enqueue(lane);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace UnifiedInbox.Core.Tests.Merging;
+
+[CancelAfter(20_000)]
+public sealed class GuardTests
+{
+    private static readonly List<Conversation> Rows = Sample.Rows("a", "50 40 30 20 10");
+
+    [Test]
+    public async Task A_page_whose_cursor_is_its_own_is_used_and_not_followed()
+    {
+        var lister = new FakeLister("a", cursor => cursor.Length == 0 ? Sample.Page(Rows[..2], "2") : Sample.Page(Rows[2..3], "2"));
+
+        await Expect(lister, "a0 a1 a2 a:Uncertain(stalled)", requests: 2);
+    }
+
+    [Test]
+    public async Task A_page_whose_cursor_is_the_one_of_the_page_before_is_used_and_not_followed()
+    {
+        var lister = new FakeLister("a", cursor => cursor switch
+        {
+            "" => Sample.Page(Rows[..1], "2"),
+            "2" => Sample.Page(Rows[1..2], "3"),
+            _ => Sample.Page(Rows[2..3], "2"),
+        });
+
+        await Expect(lister, "a0 a1 a2 a:Uncertain(stalled)", requests: 3);
+    }
+
+    [Test]
+    public async Task A_page_without_a_new_id_ends_the_lane()
+    {
+        var lister = new FakeLister("a", cursor => Sample.Page(Rows[..2], cursor + "x"));
+
+        await Expect(lister, "a0 a1 a:Uncertain(stalled)", requests: 2);
+    }
+
+    [Test]
+    public async Task Two_pages_in_turn_end_the_lane()
+    {
+        var lister = new FakeLister("a", cursor => Sample.Page(cursor.Length % 2 == 0 ? Rows[..2] : Rows[2..4], cursor + "x"));
+
+        await Expect(lister, "a0 a1 a2 a3 a:Uncertain(stalled)", requests: 3);
+    }
+
+    [Test]
+    public async Task Three_empty_pages_in_a_row_are_not_the_end()
+    {
+        var lister = new FakeLister("a", cursor => cursor.Length switch
+        {
+            0 => Sample.Page(Rows[..1], "x"),
+            1 or 2 or 3 => Sample.Page([], cursor + "x"),
+            4 => Sample.Page(Rows[1..2], cursor + "x"),
+            5 or 6 or 7 => Sample.Page([], cursor + "x"),
+            _ => Sample.Page(Rows[2..3], null),
+        });
+
+        await Expect(lister, "a0 a1 a2 a:Complete", requests: 9);
+    }
+
+    [Test]
+    public async Task A_fourth_empty_page_in_a_row_ends_the_lane()
+    {
+        var lister = new FakeLister("a", cursor => cursor.Length == 0 ? Sample.Page(Rows[..1], "x") : Sample.Page([], cursor + "x"));
+
+        await Expect(lister, "a0 a:Uncertain(stalled)", requests: 5);
+    }
+
+    [Test]
+    public async Task Pages_of_nothing_but_unreadable_elements_are_progress_while_the_elements_are_new()
+    {
+        var lister = new FakeLister("a", cursor => cursor.Length == 6
+            ? Sample.Page(Rows[..1], null)
+            : Sample.Page([], cursor + "x", Sample.Skipped("a", cursor.Length.ToString(CultureInfo.InvariantCulture))));
+
+        await Expect(lister, "a0 a:Complete", requests: 7);
+    }
+
+    [Test]
+    public async Task The_same_unreadable_element_again_and_again_ends_the_lane()
+    {
+        var lister = new FakeLister("a", cursor => Sample.Page([], cursor + "x", Sample.Skipped("a", "broken")));
+
+        await Expect(lister, "a:Uncertain(stalled)", requests: 2);
+    }
+
+    [Test]
+    public async Task Unreadable_elements_without_an_id_count_as_empty_pages()
+    {
+        var lister = new FakeLister("a", cursor => Sample.Page([], cursor + "x", Sample.Skipped("a", null)));
+
+        await Expect(lister, "a:Uncertain(stalled)", requests: 4);
+    }
+
+    [Test]
+    public async Task An_element_that_becomes_readable_on_the_next_page_is_yielded()
+    {
+        var lister = new FakeLister("a", cursor => cursor.Length == 0
+            ? Sample.Page(Rows[..1], "x", Sample.Skipped("a", "a1"))
+            : Sample.Page(Rows[1..2], null));
+
+        await Expect(lister, "a0 a1 a:Complete", requests: 2);
+    }
+
+    [Test]
+    public async Task Stalled_wins_over_order()
+    {
+        var lister = new FakeLister("a", cursor => Sample.Page([Rows[1], Rows[0]], cursor + "x"));
+
+        await Expect(lister, "a1 a0 a:Uncertain(stalled)", requests: 2);
+    }
+
+    private static async Task Expect(FakeLister lister, string text, int requests)
+    {
+        Assert.That(await Inbox.ReadAsync(Inbox.Of(lister).Conversations()), Is.EqualTo(text));
+        Assert.That(lister.Requested, Has.Count.EqualTo(requests));
+    }
+}

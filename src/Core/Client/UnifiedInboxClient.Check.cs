@@ -4,23 +4,30 @@ namespace UnifiedInbox;
 
 internal sealed partial class UnifiedInboxClient
 {
-    public Task<AccountCheck> CheckAsync(AccountKey account, CancellationToken cancellationToken = default)
+    public async Task<AccountCheck> CheckAsync(AccountKey account, CancellationToken cancellationToken = default)
     {
-        var provider = Provider(account, nameof(account));
-        return CheckAsync(provider, cancellationToken);
-    }
-
-    private static async Task<AccountCheck> CheckAsync(IInboxProvider provider, CancellationToken cancellationToken)
-    {
-        if (provider is not IConversationLister lister)
+        if (Provider(account, nameof(account)) is not IConversationLister lister)
         {
-            var unsupported = new UnsupportedFault(new FaultContext(provider.Account, ListOperation)) { Capability = InboxCapabilities.ListConversations };
-            return new AccountCheck(provider.Account, Reachable: false, Authorised: null, [], [], Remaining: null, unsupported);
+            return Checked(
+                account, reachable: false, [], new UnsupportedFault(new FaultContext(account, ListOperation)) { Capability = InboxCapabilities.ListConversations });
         }
 
         var answer = await lister.ListConversationsAsync(new ConversationQuery(), new PageRequest(null, Size: 1), cancellationToken).ConfigureAwait(false);
-        return answer.TryPickT0(out var page, out var fault)
-            ? new AccountCheck(provider.Account, Reachable: true, Authorised: true, [], page.Skipped, Remaining: null, Fault: null)
-            : new AccountCheck(provider.Account, fault.Context.Status is not null, fault is AuthenticationFault ? false : null, [], [], Remaining: null, fault);
+        return answer.TryGetValue(out var page, out var fault)
+            ? Checked(account, reachable: true, page.Skipped, null)
+            : Checked(account, fault.Context.Status is not null, [], fault);
     }
+
+    private AccountCheck Checked(AccountKey account, bool reachable, IReadOnlyList<SkippedItem> skipped, InboxFault? fault)
+    {
+        var runtime = runtimes.GetValueOrDefault(account);
+        return new AccountCheck(account, reachable, Authorised(fault), runtime?.Words.Seen ?? [], skipped, runtime?.Budget?.Remaining, fault);
+    }
+
+    private static bool? Authorised(InboxFault? fault) => fault switch
+    {
+        null => true,
+        AuthenticationFault => false,
+        _ => null,
+    };
 }

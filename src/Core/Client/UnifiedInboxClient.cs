@@ -1,5 +1,6 @@
 using OneOf;
 using UnifiedInbox.Providers;
+using UnifiedInbox.Transport;
 
 namespace UnifiedInbox;
 
@@ -15,9 +16,12 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
     private readonly Dictionary<AccountKey, IInboxProvider> byAccount;
     private readonly UnifiedInboxOptions options;
     private readonly TimeProvider time;
+    private readonly IReadOnlyDictionary<AccountKey, AccountRuntime> runtimes;
 
-    internal UnifiedInboxClient(IReadOnlyList<IInboxProvider> providers, UnifiedInboxOptions options, TimeProvider time)
+    internal UnifiedInboxClient(
+        IReadOnlyList<IInboxProvider> providers, UnifiedInboxOptions options, TimeProvider time, IReadOnlyDictionary<AccountKey, AccountRuntime> runtimes)
     {
+        this.runtimes = runtimes;
         this.providers = providers;
         this.options = options;
         this.time = time;

@@ -50,12 +50,15 @@ public sealed class UnifiedInboxFactory : IUnifiedInboxFactory
     internal IUnifiedInbox Create(AccountRegistry registry)
     {
         connection.ThrowIfDisposed();
-        return new UnifiedInboxClient([.. registry.Build().Select(Create)], connection.Options, connection.Time);
-    }
+        var providers = new List<IInboxProvider>();
+        var runtimes = new Dictionary<AccountKey, AccountRuntime>();
+        foreach (var account in registry.Build())
+        {
+            var runtime = new AccountRuntime(account.Key, connection.Options.RawRetention, telemetry);
+            runtimes.Add(account.Key, runtime);
+            providers.Add(account.Create(new ProviderContext(runtime, connection)));
+        }
 
-    private RegisteredAccount Create(AccountRegistration registration)
-    {
-        var runtime = new AccountRuntime(registration.Key, connection.Options.RawRetention, telemetry);
-        return new RegisteredAccount(registration.Create(new ProviderContext(runtime, connection)), runtime);
+        return new UnifiedInboxClient(providers, connection.Options, connection.Time, runtimes);
     }
 }

@@ -9,7 +9,7 @@ internal static class Inbox
     public static UnifiedInboxClient Of(params IEnumerable<IInboxProvider> providers) => With(new UnifiedInboxOptions(), TimeProvider.System, providers);
 
     public static UnifiedInboxClient With(UnifiedInboxOptions options, TimeProvider time, params IEnumerable<IInboxProvider> providers) =>
-        new([.. providers], options, time);
+        new([.. providers], options, time, new Dictionary<AccountKey, UnifiedInbox.Transport.AccountRuntime>());
 
     /// <summary>An item as its id, an outcome as its account and state.</summary>
     public static string Text(OneOf<Conversation, AccountOutcome> entry) =>

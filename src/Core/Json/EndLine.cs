@@ -1,0 +1,3 @@
+namespace UnifiedInbox;
+
+internal sealed record EndLine(bool Sandbox);

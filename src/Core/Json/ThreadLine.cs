@@ -1,0 +1,3 @@
+namespace UnifiedInbox;
+
+internal sealed record ThreadLine(ConversationId Id, Completeness Completeness, bool Sandbox);

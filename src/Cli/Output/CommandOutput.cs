@@ -1,0 +1,36 @@
+namespace UnifiedInbox.Cli.Output;
+
+/// <summary>What a command has to say, item by item, closed by exactly one of the ends.</summary>
+internal abstract class CommandOutput
+{
+    /// <summary>0, or 1 once there was a fault.</summary>
+    public int ExitCode { get; private set; } = Cli.ExitCode.Success;
+
+    public abstract void Add(Conversation conversation);
+
+    public abstract void Add(Message message);
+
+    public abstract void Add(ScheduledReply reply);
+
+    public abstract void Add(SkippedItem item);
+
+    public abstract void Add(AccountDescriptor account);
+
+    public abstract void Add(AccountCheck check);
+
+    public abstract void Add(ServedTwin twin);
+
+    public void Add(InboxFault fault)
+    {
+        ExitCode = Cli.ExitCode.Fault;
+        AddFault(fault);
+    }
+
+    public abstract void End(MergedPage<Conversation> page);
+
+    public abstract void End(ConversationId thread, Completeness completeness);
+
+    public abstract void End();
+
+    protected abstract void AddFault(InboxFault fault);
+}

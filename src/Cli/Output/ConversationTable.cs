@@ -1,0 +1,79 @@
+using Spectre.Console;
+
+namespace UnifiedInbox.Cli.Output;
+
+/// <summary>The list: a table where ids fit into it whole, else a block of lines for each conversation.</summary>
+internal static class ConversationTable
+{
+    private const int LongestPreview = 300;
+    private const int WidestContact = 24;
+    private const int NarrowestPreview = 20;
+    private const int ColumnPadding = 2;
+
+    private static readonly string[] Headers = ["Last activity (UTC)", "Account", "Channel", "Contact", "New", "Preview", "Conversation"];
+
+    public static void Draw(IAnsiConsole console, IReadOnlyList<Conversation> conversations)
+    {
+        var rows = conversations.Select(Row).ToArray();
+        if (rows.Length == 0)
+        {
+            console.WriteWhole("No conversations.");
+            return;
+        }
+
+        var widths = Headers.Select((header, column) => Math.Max(header.Length, rows.Max(row => row[column].Length))).ToArray();
+        var (contact, preview, id) = (3, 5, 6);
+        widths[contact] = Math.Min(widths[contact], WidestContact);
+        widths[preview] = 0;
+        var room = console.Profile.Width - widths.Sum() - (widths.Length * ColumnPadding) - ColumnPadding;
+        if (room < NarrowestPreview)
+        {
+            DrawBlocks(console, rows);
+            return;
+        }
+
+        widths[preview] = room;
+        DrawTable(console, rows, widths);
+    }
+
+    private static void DrawTable(IAnsiConsole console, string[][] rows, int[] widths)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        for (var column = 0; column < Headers.Length; column++)
+        {
+            table.AddColumn(new TableColumn(new Text(Headers[column], new Style(decoration: Decoration.Bold))) { Width = widths[column], NoWrap = true });
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(cell) { Overflow = Overflow.Ellipsis }));
+        }
+
+        console.Write(table);
+    }
+
+    private static void DrawBlocks(IAnsiConsole console, string[][] rows)
+    {
+        foreach (var row in rows)
+        {
+            console.Write(new Text(string.Join("  ", new[] { row[0], row[2], row[3], row[4] }.Where(cell => cell.Length > 0)) + "\n", new Style(decoration: Decoration.Bold)));
+            if (row[5].Length > 0)
+            {
+                console.Write(new Text($"  {row[5]}\n") { Overflow = Overflow.Ellipsis });
+            }
+
+            console.WriteWhole($"  {row[6]}");
+        }
+    }
+
+    private static string[] Row(Conversation conversation) =>
+    [
+        Screen.Time(conversation.LastActivityAt),
+        conversation.Id.Account.ToString(),
+        VendorText.OneLine(conversation.LastChannel?.Value ?? string.Join(",", conversation.Channels), longest: 20),
+        Words.Name(conversation.Contact),
+        conversation.IsRead switch { false => "●", null => "?", true => "" },
+        VendorText.OneLine(conversation.Preview, LongestPreview),
+        conversation.Id.ToString(),
+    ];
+}

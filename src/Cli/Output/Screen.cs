@@ -1,0 +1,30 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace UnifiedInbox.Cli;
+
+/// <summary>Makes consoles that keep to plain text where nobody watches a terminal.</summary>
+internal static class Screen
+{
+    // Pipes and files have no width; this one keeps lines in one piece.
+    private const int WidthWithoutTerminal = 160;
+
+    public static IAnsiConsole Create(TextWriter writer, bool isTerminal, int? width = null)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        console.Profile.Capabilities.Unicode = true;
+        console.Profile.Width = width ?? (isTerminal ? console.Profile.Width : WidthWithoutTerminal);
+        return console;
+    }
+
+    /// <summary>Writes one line that is never wrapped or cut, so that it can be copied whole.</summary>
+    public static void WriteWhole(this IAnsiConsole console, string line = "") => console.Profile.Out.Writer.WriteLine(line);
+
+    public static string Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
+}

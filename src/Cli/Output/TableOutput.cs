@@ -1,0 +1,61 @@
+using System.Text;
+using Spectre.Console;
+
+namespace UnifiedInbox.Cli.Output;
+
+/// <summary>Tables for people: collects everything and draws it at the end, when the widths are known.</summary>
+internal sealed class TableOutput : CommandOutput
+{
+    private readonly IAnsiConsole console;
+    private readonly List<Conversation> conversations = [];
+    private readonly List<Message> messages = [];
+    private readonly List<ScheduledReply> replies = [];
+    private readonly List<SkippedItem> skipped = [];
+    private readonly List<InboxFault> faults = [];
+    private readonly List<AccountDescriptor> accounts = [];
+    private readonly List<AccountCheck> checks = [];
+    private readonly List<ServedTwin> twins = [];
+
+    public TableOutput(Stream output, bool isTerminal, int? width = null)
+    {
+        console = Screen.Create(new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true }, isTerminal, width);
+    }
+
+    public override void Add(Conversation conversation) => conversations.Add(conversation);
+
+    public override void Add(Message message) => messages.Add(message);
+
+    public override void Add(ScheduledReply reply) => replies.Add(reply);
+
+    public override void Add(SkippedItem item) => skipped.Add(item);
+
+    public override void Add(AccountDescriptor account) => accounts.Add(account);
+
+    public override void Add(AccountCheck check) => checks.Add(check);
+
+    public override void Add(ServedTwin twin) => twins.Add(twin);
+
+    public override void End(MergedPage<Conversation> page)
+    {
+        ConversationTable.Draw(console, conversations);
+        Footer.Draw(console, page);
+        Footer.DrawTroubles(console, skipped, faults);
+    }
+
+    public override void End(ConversationId thread, Completeness completeness)
+    {
+        ThreadView.Draw(console, thread, conversations.FirstOrDefault(), messages, replies);
+        Footer.Draw(console, completeness, messages.Count, replies.Count);
+        Footer.DrawTroubles(console, skipped, faults);
+    }
+
+    public override void End()
+    {
+        AccountTables.Draw(console, accounts);
+        AccountTables.Draw(console, checks);
+        AccountTables.Draw(console, twins);
+        Footer.DrawTroubles(console, skipped, faults);
+    }
+
+    protected override void AddFault(InboxFault fault) => faults.Add(fault);
+}

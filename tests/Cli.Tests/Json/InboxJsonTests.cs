@@ -1,3 +1,5 @@
+using UnifiedInbox.Cli.Tests.Harness;
+
 namespace UnifiedInbox.Cli.Tests.Json;
 
 public sealed class InboxJsonTests

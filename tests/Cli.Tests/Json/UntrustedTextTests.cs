@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using UnifiedInbox.Cli.Tests.Harness;
 
 namespace UnifiedInbox.Cli.Tests.Json;
 

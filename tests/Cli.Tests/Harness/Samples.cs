@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace UnifiedInbox.Cli.Tests.Json;
+namespace UnifiedInbox.Cli.Tests.Harness;
 
 /// <summary>One value of each model with every member set.</summary>
 internal static class Samples

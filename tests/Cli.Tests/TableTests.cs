@@ -1,0 +1,157 @@
+using System.Text;
+using UnifiedInbox.Cli.Output;
+using UnifiedInbox.Cli.Tests.Harness;
+using static UnifiedInbox.Cli.Tests.Harness.FakeInbox;
+
+namespace UnifiedInbox.Cli.Tests;
+
+public sealed class TableTests
+{
+    private const string Hostile = "\u001b[31m[red]x[/]\u202E\ny\u0007";
+
+    private static readonly string LongId = new('x', 200);
+
+    [TestCase(20)]
+    [TestCase(80)]
+    [TestCase(160)]
+    public void An_id_is_shown_whole_on_a_line_of_its_own_or_in_its_row(int width)
+    {
+        var shown = Listed(width, Conversation("ctc_1"), Conversation(LongId), Samples.Conversation);
+
+        Assert.That(shown, Does.Contain("lemlist/acme/ctc_1").And.Contain($"lemlist/acme/{LongId}").And.Contain("lemlist/acme/ctc%201"));
+    }
+
+    [Test]
+    public void A_row_shows_time_account_channel_contact_mark_preview_and_id()
+    {
+        var shown = Listed(160, Samples.Conversation);
+
+        Assert.That(shown, Does.Match(@"2026-03-01 08:30 +lemlist/acme +linkedin +Ann Ex +● +Grüße +lemlist/acme/ctc%201"));
+    }
+
+    [TestCase(160)]
+    [TestCase(60)]
+    public void A_long_preview_is_cut_not_wrapped(int width)
+    {
+        var shown = Listed(width, Samples.Conversation with { Preview = string.Concat(Enumerable.Repeat("long words ", 50)) });
+
+        Assert.That(shown.Split('\n').Count(line => line.Contains("long words", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(shown, Does.Contain("…"));
+    }
+
+    [Test]
+    public void A_name_is_joined_of_its_parts_else_an_address()
+    {
+        Assert.That(Listed(160, With(new() { FirstName = "Ann", LastName = "Ex", Email = "ann@example.com" })), Does.Contain("Ann Ex"));
+        Assert.That(Listed(160, With(new() { FullName = " ", Email = "ann@example.com" })), Does.Contain("ann@example.com"));
+
+        static Conversation With(Contact contact) => Conversation("c") with { Contact = contact };
+    }
+
+    [Test]
+    public async Task Hostile_text_reaches_no_terminal()
+    {
+        var fault = new RejectedFault(new FaultContext(Lemlist, Hostile, 400, Hostile, Hostile));
+        var thread = new ConversationThread
+        {
+            Id = Samples.Id,
+            Conversation = Samples.Conversation with { Contact = new() { FullName = Hostile } },
+            Messages =
+            [
+                Samples.Message with
+                {
+                    Channel = new(Hostile), Kind = new(Hostile), State = new(Hostile), Subject = Hostile, Body = new(null, Hostile + "&#27;[2J"),
+                    From = new() { Name = Hostile }, Attachments = [new() { Id = default, FileName = Hostile }],
+                },
+            ],
+            ScheduledReplies = [Samples.ScheduledReply with { State = new(Hostile), Body = new(Hostile, null) }],
+            Completeness = Completeness.Uncertain(Hostile),
+            Skipped = [new(Lemlist, Hostile, Hostile, Hostile, default)],
+            Fault = fault,
+        };
+        var inbox = new FakeInbox { Thread = thread };
+        inbox.Pages.Add(Page(null, [Conversation("c") with { Preview = Hostile, LastChannel = new(Hostile), Contact = new() { FullName = Hostile } }], Outcome(Lemlist, Completeness.Failed, fault)));
+        inbox.Accounts.RemoveAt(1);
+        inbox.Checks[Lemlist] = new(Lemlist, true, true, [Hostile], [], 1, fault);
+
+        string[] shown =
+        [
+            (await CliRun.OfAsync(inbox, "list")).Output,
+            (await CliRun.OfAsync(inbox, "thread", Samples.Id.ToString())).Output,
+            (await CliRun.OfAsync(inbox, "doctor")).Output,
+        ];
+
+        Assert.That(shown, Has.All.Contains("[red]x[/]"));
+        Assert.That(string.Concat(shown).Where(c => c != '\n' && (char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_thread_reads_as_it_was_said()
+    {
+        var inbound = Samples.Message with { Direction = MessageDirection.Inbound, Body = new(null, "<p>Yes,</p><p>please</p>"), Subject = null, Attachments = [], State = null, Kind = MessageKind.Message };
+        var thread = new ConversationThread
+        {
+            Id = Samples.Id,
+            Messages = [inbound, Samples.Message],
+            ScheduledReplies = [Samples.ScheduledReply],
+            Completeness = Completeness.Complete,
+        };
+
+        var run = await CliRun.OfAsync(new FakeInbox { Thread = thread }, "thread", Samples.Id.ToString());
+
+        Assert.That(run.Output.ReplaceLineEndings("\n"), Is.EqualTo("""
+            lemlist/acme/ctc%201
+
+            2026-03-01 08:30  ←  email  Bo
+              Yes,
+
+              please
+
+            2026-03-01 08:30  →  email  voiceNote  Bo  noAnswer
+              Subject: Hi
+              text
+              Attachment: a.pdf
+
+            SCHEDULED, not sent yet  for 2026-03-01 08:30  pending
+              later
+
+            2 message(s), 1 scheduled; complete
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [Test]
+    public async Task The_footer_tells_how_each_account_stands_and_what_to_do()
+    {
+        var inbox = new FakeInbox();
+        var limited = new RateLimitedFault(new FaultContext(Sendkit, "sendkit.inbox.list", 429, null, "slow down")) { RetryAfter = TimeSpan.FromSeconds(1.2) };
+        inbox.Pages.Add(Page("tok", [], Outcome(Lemlist, Completeness.InProgress, null, Skipped(Lemlist), Skipped(Lemlist)), Outcome(Sendkit, Completeness.Failed, limited)));
+
+        var run = await CliRun.OfAsync(inbox);
+
+        Assert.That(run.Output.ReplaceLineEndings("\n"), Is.EqualTo("""
+            No conversations.
+
+            lemlist/acme  more to come
+            sendkit/acme  failed
+            More, with the same filters: unified-inbox list --cursor tok
+            skipped 2  lemlist/acme lemlist.inbox.list: the element is null
+            fault  sendkit/acme  rateLimited 429 in sendkit.inbox.list. Wait the time given, then call again. Wait 2 s. The vendor says: slow down
+
+            """.ReplaceLineEndings("\n")));
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+    }
+
+    private static string Listed(int width, params Conversation[] conversations)
+    {
+        using var output = new MemoryStream();
+        var table = new TableOutput(output, isTerminal: false, width);
+        foreach (var conversation in conversations)
+        {
+            table.Add(conversation);
+        }
+
+        table.End(Page(null, []));
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using UnifiedInbox.Cli.Output;
 
 namespace UnifiedInbox.Cli;
 

@@ -45,6 +45,8 @@ public sealed class TableTests
         Assert.That(Listed(160, With(new() { FirstName = "Ann", LastName = "Ex", Email = "ann@example.com" })), Does.Contain("Ann Ex"));
         Assert.That(Listed(160, With(new() { FullName = " ", Email = "ann@example.com" })), Does.Contain("ann@example.com"));
 
+        Assert.That(Listed(160, With(new() { FullName = "日本語の名前がとても長い人です" })), Does.Contain("日本語の名前がとても長…"));
+
         static Conversation With(Contact contact) => Conversation("c") with { Contact = contact };
     }
 

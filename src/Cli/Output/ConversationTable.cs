@@ -8,7 +8,7 @@ internal static class ConversationTable
     private const int LongestPreview = 300;
     private const int WidestContact = 24;
     private const int NarrowestPreview = 20;
-    private const int ColumnPadding = 2;
+    private const int ColumnFrame = 3;
 
     private static readonly string[] Headers = ["Last activity (UTC)", "Account", "Channel", "Contact", "New", "Preview", "Conversation"];
 
@@ -21,11 +21,11 @@ internal static class ConversationTable
             return;
         }
 
-        var widths = Headers.Select((header, column) => Math.Max(header.Length, rows.Max(row => row[column].Length))).ToArray();
+        var widths = Headers.Select((header, column) => Math.Max(header.Length, rows.Max(row => row[column].Cells()))).ToArray();
         var (contact, preview, id) = (3, 5, 6);
         widths[contact] = Math.Min(widths[contact], WidestContact);
         widths[preview] = 0;
-        var room = console.Profile.Width - widths.Sum() - (widths.Length * ColumnPadding) - ColumnPadding;
+        var room = console.Profile.Width - widths.Sum() - (widths.Length * ColumnFrame) - 1;
         if (room < NarrowestPreview)
         {
             DrawBlocks(console, rows);
@@ -46,7 +46,7 @@ internal static class ConversationTable
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select(cell => new Text(cell) { Overflow = Overflow.Ellipsis }));
+            table.AddRow(row.Select((cell, column) => new Text(cell.Fit(widths[column]))));
         }
 
         console.Write(table);
@@ -56,10 +56,11 @@ internal static class ConversationTable
     {
         foreach (var row in rows)
         {
-            console.Write(new Text(string.Join("  ", new[] { row[0], row[2], row[3], row[4] }.Where(cell => cell.Length > 0)) + "\n", new Style(decoration: Decoration.Bold)));
+            var heading = string.Join("  ", new[] { row[0], row[2], row[3], row[4] }.Where(cell => cell.Length > 0));
+            console.Write(new Text(heading.Fit(console.Profile.Width) + "\n", new Style(decoration: Decoration.Bold)));
             if (row[5].Length > 0)
             {
-                console.Write(new Text($"  {row[5]}\n") { Overflow = Overflow.Ellipsis });
+                console.WriteWhole($"  {row[5]}".Fit(console.Profile.Width));
             }
 
             console.WriteWhole($"  {row[6]}");

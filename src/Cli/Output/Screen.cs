@@ -1,7 +1,8 @@
 using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
-namespace UnifiedInbox.Cli;
+namespace UnifiedInbox.Cli.Output;
 
 /// <summary>Makes consoles that keep to plain text where nobody watches a terminal.</summary>
 internal static class Screen
@@ -25,6 +26,32 @@ internal static class Screen
 
     /// <summary>Writes one line that is never wrapped or cut, so that it can be copied whole.</summary>
     public static void WriteWhole(this IAnsiConsole console, string line = "") => console.Profile.Out.Writer.WriteLine(line);
+
+    /// <summary>How many columns of a terminal the text takes.</summary>
+    public static int Cells(this string text) => new Segment(text).CellCount();
+
+    /// <summary>The text, cut to so many columns.</summary>
+    public static string Fit(this string text, int cells)
+    {
+        if (text.Cells() <= cells)
+        {
+            return text;
+        }
+
+        var (end, used) = (0, 1);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            used += rune.ToString().Cells();
+            if (used > cells)
+            {
+                break;
+            }
+
+            end += rune.Utf16SequenceLength;
+        }
+
+        return text[..end] + "…";
+    }
 
     public static string Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
 }

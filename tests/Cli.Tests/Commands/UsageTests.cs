@@ -28,7 +28,7 @@ public sealed class UsageTests
     [TestCase("--accounts")]
     public async Task A_mistake_is_exit_2_with_one_line_on_stderr_and_nothing_on_stdout(params string[] arguments)
     {
-        var run = await CliRun.OfAsync(new FakeInbox(), [.. arguments, "--json"]);
+        var run = await CliRun.OfAsync(new FakeInbox(), ["--json", .. arguments]);
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Output, Is.Empty);

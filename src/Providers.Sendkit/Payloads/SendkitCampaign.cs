@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace UnifiedInbox.Providers.Sendkit.Payloads;
+
+internal sealed record SendkitCampaign
+{
+    [JsonPropertyName("_id")]
+    public string? Id { get; set; }
+
+    public string? Name { get; set; }
+}

@@ -1,0 +1,9 @@
+namespace UnifiedInbox.Providers.Sendkit.Payloads;
+
+/// <summary>The body of an error; its <c>code</c> repeats the HTTP status.</summary>
+internal sealed record SendkitError
+{
+    public string? Error { get; set; }
+
+    public string? Message { get; set; }
+}

@@ -1,0 +1,13 @@
+namespace UnifiedInbox.Providers.Sendkit.Payloads;
+
+/// <summary>Two forms: <c>hasMore</c> and <c>nextCursor</c> in the newest reference, <c>page</c> and <c>pages</c> in the older one.</summary>
+internal sealed record SendkitPagination
+{
+    public bool? HasMore { get; set; }
+
+    public string? NextCursor { get; set; }
+
+    public long? Page { get; set; }
+
+    public long? Pages { get; set; }
+}

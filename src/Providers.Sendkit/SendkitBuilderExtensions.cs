@@ -1,0 +1,28 @@
+using UnifiedInbox;
+using UnifiedInbox.Providers.Sendkit;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds Sendkit accounts to an inbox.</summary>
+public static class SendkitBuilderExtensions
+{
+    /// <summary>Adds one Sendkit account.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The account's name, yours to choose: <c>acme</c> becomes the account <c>sendkit/acme</c>.</param>
+    /// <param name="configure">Sets the options; called at once.</param>
+    /// <returns>The builder.</returns>
+    public static IUnifiedInboxBuilder AddSendkit(this IUnifiedInboxBuilder builder, string name, Action<SendkitOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddAccount(new SendkitDefinition(), name, configure);
+    }
+
+    /// <summary>Adds every configured account whose <c>Provider</c> is <c>sendkit</c>: <c>Name, ApiKey, WorkspaceId?, BaseUrl?, PageSize?</c>.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IUnifiedInboxBuilder AddSendkit(this IUnifiedInboxBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddConfiguredAccounts(new SendkitDefinition());
+    }
+}

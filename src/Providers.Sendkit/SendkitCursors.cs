@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using UnifiedInbox.Providers.Sendkit.Payloads;
+
+namespace UnifiedInbox.Providers.Sendkit;
+
+/// <summary>
+/// Where the next page starts, for both ways Sendkit pages: <c>c:664a...</c> is the vendor's own cursor, <c>p:3:50</c> a page number of the older form with the
+/// page size it was reckoned by. Neither is the first page.
+/// </summary>
+internal readonly record struct SendkitCursors(long Limit, string? After = null, long? Page = null)
+{
+    internal const string NoCursor = "the vendor says there is more but gives no cursor";
+    internal const string CursorTooLong = "the vendor says there is more but its cursor is too long to keep";
+    internal const string NotSaid = "the vendor does not say whether there is more";
+
+    /// <summary>A cursor may have 255 bytes, two of which say which form it is.</summary>
+    private const int LongestVendorCursor = 253;
+
+    internal static SendkitCursors? Read(PageRequest page, int defaultLimit)
+    {
+        var limit = page.Size ?? defaultLimit;
+        return page.Cursor is not { } cursor
+            ? new SendkitCursors(limit)
+            : (cursor.Value ?? "").Split(':', 2) switch
+            {
+                ["c", { Length: > 0 } after] => new SendkitCursors(limit, After: after),
+                ["p", var numbers] => ReadPage(numbers.Split(':')),
+                _ => null,
+            };
+    }
+
+    /// <summary>The next page's cursor; null at the end, and with a reason when it cannot be known that this is the end.</summary>
+    internal (PageCursor? Cursor, string? Lost) Next(SendkitPagination? answer) => answer switch
+    {
+        { HasMore: false } => (null, null),
+        { NextCursor: { Length: > 0 } next } => Encoding.UTF8.GetByteCount(next) <= LongestVendorCursor ? (new PageCursor($"c:{next}"), null) : (null, CursorTooLong),
+        { Pages: { } pages } when PageOf(answer) < pages => (At(PageOf(answer) + 1), null),
+        { HasMore: true } => (null, NoCursor),
+        { Pages: not null } => (null, null),
+        _ => (null, NotSaid),
+    };
+
+    private static SendkitCursors? ReadPage(string[] numbers) =>
+        numbers.Length == 2 && TryRead(numbers[0], out var page) && TryRead(numbers[1], out var limit) ? new SendkitCursors(limit, Page: page) : null;
+
+    private static bool TryRead(string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1;
+
+    private long PageOf(SendkitPagination answer) => answer.Page ?? Page ?? 1;
+
+    private PageCursor At(long page) => new(string.Create(CultureInfo.InvariantCulture, $"p:{page}:{Limit}"));
+}

@@ -1,0 +1,117 @@
+using Mapster;
+using UnifiedInbox.Mapping;
+using UnifiedInbox.Providers.Sendkit.Payloads;
+
+namespace UnifiedInbox.Providers.Sendkit;
+
+/// <summary>Sendkit's payloads as the shared model.</summary>
+internal sealed class SendkitMapping : IRegister
+{
+    private static readonly IReadOnlyList<Channel> MailOnly = [UnifiedInbox.Channel.Email];
+
+    private static readonly TypeAdapterConfig Config = StrictMapping.Create(new SendkitMapping());
+
+    internal static Func<Sourced<SendkitConversationOrigin, SendkitConversation>, Conversation> Conversation { get; } =
+        Config.GetMapFunction<Sourced<SendkitConversationOrigin, SendkitConversation>, Conversation>();
+
+    internal static Func<Sourced<SendkitMessageOrigin, SendkitMessage>, Message> Message { get; } =
+        Config.GetMapFunction<Sourced<SendkitMessageOrigin, SendkitMessage>, Message>();
+
+    internal static Func<Sourced<ConversationId, SendkitScheduledReply>, ScheduledReply> ScheduledReply { get; } =
+        Config.GetMapFunction<Sourced<ConversationId, SendkitScheduledReply>, ScheduledReply>();
+
+    public void Register(TypeAdapterConfig config)
+    {
+        config.ForModel<Sourced<SendkitConversationOrigin, SendkitConversation>, Conversation>(static map => map
+            .Map(to => to.Id, from => from.Context.Id)
+            .Map(to => to.Contact, from => ContactOf(from.Value.Lead))
+            .Map(to => to.LastActivityAt, from => LastActivityOf(from.Value))
+            .Map(to => to.LastInboundAt, from => from.Value.RepliedAt)
+            .Map(to => to.HasReplies, from => from.Context.HasReplies)
+            .Map(to => to.Channels, from => MailOnly)
+            .Map(to => to.LastChannel, from => UnifiedInbox.Channel.Email)
+            .Map(to => to.Preview, from => PreviewOf(from.Value))
+            .Map(to => to.LastDirection, from => LastDirectionOf(from.Value))
+            .Map(to => to.IsRead, from => from.Value.IsRead)
+            .Map(to => to.UnreadCount, from => NumberOf(from.Value.UnreadCount))
+            .Map(to => to.MessageCount, from => NumberOf(from.Value.MessageCount))
+            .Map(to => to.Status, from => from.Value.Status)
+            .Map(to => to.Campaign, from => CampaignOf(from.Value.Campaign, null))
+            .Map(to => to.AiTag, from => from.Value.AiTag)
+            .Map(to => to.Tags, from => TagsOf(from.Value))
+            .Map(to => to.Raw, from => from.Raw));
+
+        config.ForModel<Sourced<SendkitMessageOrigin, SendkitMessage>, Message>(static map => map
+            .Map(to => to.Id, from => from.Context.Id)
+            .Map(to => to.Channel, from => UnifiedInbox.Channel.Email)
+            .Map(to => to.Kind, from => SendkitVocabulary.Kind(from.Value.Type))
+            .Map(to => to.VendorType, from => from.Value.Type ?? "")
+            .Map(to => to.Direction, from => SendkitVocabulary.Direction(from.Value))
+            .Map(to => to.At, from => from.Value.SentAt ?? from.Value.ReceivedAt)
+            .Map(to => to.Subject, from => from.Value.Subject)
+            .Map(to => to.Body, from => new MessageBody(from.Value.Content, from.Value.HtmlContent ?? from.Value.Body))
+            .Map(to => to.From, from => AuthorOf(from.Value))
+            .Map(to => to.To, from => RecipientsOf(from.Value))
+            .Map(to => to.IsRead, from => from.Value.Read)
+            .Map(to => to.IsOpened, from => from.Value.Opened)
+            .Map(to => to.IsClicked, from => from.Value.Clicked)
+            .Map(to => to.IsAutoReply, from => from.Value.IsAutoReply)
+            .Map(to => to.Campaign, from => CampaignOf(from.Context.Thread.Campaign, from.Value.SequenceStep))
+            .Map(to => to.LeadId, from => LeadIdOf(from.Context.Thread))
+            .Map(to => to.Attachments, from => AttachmentsOf(from.Context.Id, from.Value))
+            .Map(to => to.Raw, from => from.Raw));
+
+        config.ForModel<Sourced<ConversationId, SendkitScheduledReply>, ScheduledReply>(static map => map
+            .Map(to => to.Id, from => new ScheduledReplyId(from.Context, from.Value.Id!))
+            .Map(to => to.Body, from => MessageBody.FromText(from.Value.Message))
+            .Map(to => to.ScheduledFor, from => from.Value.ScheduledFor)
+            .Map(to => to.State, from => SendkitVocabulary.State(from.Value.Status))
+            .Map(to => to.MailboxId, from => from.Value.MailboxId)
+            .Map(to => to.CreatedAt, from => from.Value.CreatedAt)
+            .Map(to => to.Raw, from => from.Raw));
+    }
+
+    private static Contact? ContactOf(SendkitLead? lead) => lead is null ? null : new Contact
+    {
+        Id = lead.Id,
+        FirstName = lead.FirstName,
+        LastName = lead.LastName,
+        Email = lead.Email,
+        Company = lead.CompanyName,
+        JobTitle = lead.JobTitle,
+    };
+
+    private static DateTimeOffset? LastActivityOf(SendkitConversation conversation) =>
+        conversation.LastMessage?.ReceivedAt is { } received && !(conversation.RepliedAt > received) ? received : conversation.RepliedAt;
+
+    private static string? PreviewOf(SendkitConversation conversation) => conversation.LastMessage?.Content;
+
+    private static MessageDirection LastDirectionOf(SendkitConversation conversation) => SendkitVocabulary.OfAuthor(conversation.LastMessage?.IsFromLead);
+
+    private static IReadOnlyList<string> TagsOf(SendkitConversation conversation) => conversation.Tags ?? [];
+
+    private static Campaign? CampaignOf(SendkitCampaign? campaign, long? step) =>
+        campaign is null && step is null ? null : new Campaign { Id = campaign?.Id, Name = campaign?.Name, Step = NumberOf(step) };
+
+    private static string? LeadIdOf(SendkitThread thread) => thread.Lead?.Id;
+
+    private static Party? AuthorOf(SendkitMessage message) => message.From is null ? null : new Party { Address = message.From };
+
+    private static IReadOnlyList<Party> RecipientsOf(SendkitMessage message) => [.. (message.To ?? []).Select(address => new Party { Address = address })];
+
+    private static IReadOnlyList<Attachment> AttachmentsOf(MessageId message, SendkitMessage payload) =>
+    [
+        .. (payload.Attachments ?? []).Select((attachment, ordinal) => new Attachment
+        {
+            Id = new AttachmentId(message, ordinal),
+            FileName = attachment?.Filename,
+            ContentType = attachment?.ContentType,
+            Size = attachment?.Size,
+            Url = attachment?.DownloadUrl,
+            IsDownloadable = !string.IsNullOrWhiteSpace(attachment?.DownloadUrl),
+        }),
+    ];
+
+    /// <summary>Null where a number does not fit, since a wrong count is worse than none.</summary>
+    private static int? NumberOf(long? number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+}

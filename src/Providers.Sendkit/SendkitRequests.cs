@@ -1,0 +1,55 @@
+using RestSharp;
+using UnifiedInbox.Providers.Sendkit.Payloads;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Providers.Sendkit;
+
+/// <summary>The two reads of Sendkit's inbox. Read state, tags and replies change by other verbs, none of which is here.</summary>
+internal static class SendkitRequests
+{
+    internal const string ListOperation = "sendkit.inbox.list";
+    internal const string ThreadOperation = "sendkit.inbox.thread";
+
+    /// <summary>Paths on the same level as a conversation id: as an "id" they would make another call.</summary>
+    private static readonly string[] ReservedSegments = ["unread-count", "mark-read", "tag", "dnc", "attachments"];
+
+    internal static VendorCall<SendkitPage> Conversations(SendkitCursors page, bool unread) => new(
+        ListOperation,
+        () =>
+        {
+            var request = new RestRequest("v1/inbox").AddQueryParameter("limit", page.Limit);
+            if (unread)
+            {
+                request.AddQueryParameter("status", "unread");
+            }
+
+            if (page.After is { } cursor)
+            {
+                request.AddQueryParameter("cursor", cursor);
+            }
+
+            return page.Page is { } number ? request.AddQueryParameter("page", number) : request;
+        },
+        SendkitJsonContext.Default.ConversationPage);
+
+    internal static VendorCall<SendkitAnswer<SendkitThread>> Thread(string conversationId) => new(
+        ThreadOperation,
+        () => new RestRequest("v1/inbox/{conversationId}").AddUrlSegment("conversationId", conversationId),
+        SendkitJsonContext.Default.Thread);
+
+    /// <summary>The vendor's id out of a conversation's id.</summary>
+    /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>
+    internal static string ConversationSegment(ConversationId conversation) =>
+        ReservedSegments.Contains(conversation.Value, StringComparer.OrdinalIgnoreCase)
+            ? throw new ArgumentException("The id is the name of another Sendkit call.", nameof(conversation))
+            : PathSegment.Require(conversation.Value, nameof(conversation));
+
+    internal static Action<RestRequest, string> Authorize(string? workspaceId) => (request, apiKey) =>
+    {
+        request.AddOrUpdateHeader("X-Api-Key", apiKey);
+        if (!string.IsNullOrWhiteSpace(workspaceId))
+        {
+            request.AddOrUpdateHeader("X-Workspace-Id", workspaceId);
+        }
+    };
+}

@@ -29,6 +29,16 @@ public sealed class ItemsConverter<T> : JsonConverter<Items<T>>
         return new Items<T>(elements);
     }
 
+    /// <summary>Reads a lone element as a list of one, for an answer that is one element: what is wrong with it is then isolated like a list's.</summary>
+    /// <param name="reader">Stands at the element's first token; ends at its last.</param>
+    /// <param name="options">The options of the context that holds the element type.</param>
+    /// <returns>A list of one.</returns>
+    public Items<T> ReadOne(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new Items<T>([ReadElement(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))]);
+    }
+
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Items<T> value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Payloads are only read.");

@@ -50,6 +50,17 @@ public sealed class ProviderTransport
         return result;
     }
 
+    /// <summary>Reports something that has no answer to show, since its call failed or could not be made, as a skipped item.</summary>
+    /// <param name="operation">The call's name.</param>
+    /// <param name="id">The vendor's id of it, or null.</param>
+    /// <param name="reason">Why, in a few words, without the vendor's content.</param>
+    /// <returns>The skipped item, without raw JSON.</returns>
+    public SkippedItem Skip(string operation, string? id, string reason)
+    {
+        account.Telemetry.Skipped(account.Key, operation, reason);
+        return new SkippedItem(account.Key, operation, id, reason, default);
+    }
+
     private async ValueTask<Outcome<Attempt>> RunAsync(Func<RestRequest> createRequest, Exchange exchange, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);

@@ -1,0 +1,41 @@
+using System.Net.Mail;
+
+namespace UnifiedInbox.Providers.LeadConnector;
+
+/// <summary>What rows and mails write alike: bodies, people, attachments.</summary>
+internal static class LeadConnectorContent
+{
+    private static readonly TimeSpan LongestCall = TimeSpan.FromDays(1);
+
+    internal static MessageBody Body(string? contentType, string? body) =>
+        "text/html".Equals(contentType?.Split(';')[0].Trim(), StringComparison.OrdinalIgnoreCase) ? MessageBody.FromHtml(body) : MessageBody.FromText(body);
+
+    /// <summary>A mail's <c>Name &lt;address&gt;</c>, a number, or the bare name live answers have on a call that could not be dialled.</summary>
+    internal static Party? Party(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (MailAddress.TryCreate(text, out var mail))
+        {
+            return new Party { Name = string.IsNullOrEmpty(mail.DisplayName) ? null : mail.DisplayName, Address = mail.Address };
+        }
+
+        return text.Any(c => c == '@' || char.IsAsciiDigit(c)) ? new Party { Address = text } : new Party { Name = text };
+    }
+
+    internal static IReadOnlyList<Party> Parties(IReadOnlyList<string>? texts) => [.. (texts ?? []).Select(Party).OfType<Party>()];
+
+    internal static IReadOnlyList<Attachment> Attachments(MessageId message, IReadOnlyList<string>? urls) =>
+    [
+        .. (urls ?? []).Select((url, ordinal) => new Attachment { Id = new AttachmentId(message, ordinal), Url = url, IsDownloadable = IsWebAddress(url) }),
+    ];
+
+    internal static TimeSpan? Seconds(double? seconds) =>
+        seconds >= 0 && seconds <= LongestCall.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
+
+    private static bool IsWebAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+}

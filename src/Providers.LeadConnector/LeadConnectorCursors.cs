@@ -1,0 +1,43 @@
+using System.Globalization;
+using UnifiedInbox.Providers.LeadConnector.Payloads;
+
+namespace UnifiedInbox.Providers.LeadConnector;
+
+/// <summary>
+/// Where the next page of the search starts, with the limit it is asked with: <c>1711563229000:50</c>, the sort value of the last row received. Only a page
+/// shorter than its limit tells the end, so a walk keeps the limit it began with.
+/// </summary>
+internal readonly record struct LeadConnectorCursors(string? StartAfter, int Limit)
+{
+    internal const int MaximumLimit = 100;
+
+    private const int LongestSortValue = 24;
+
+    internal static LeadConnectorCursors? Read(PageRequest page, int defaultLimit)
+    {
+        if (page.Cursor is not { } cursor)
+        {
+            return new LeadConnectorCursors(null, Math.Clamp(page.Size ?? defaultLimit, 1, MaximumLimit));
+        }
+
+        var parts = cursor.Value.Split(':');
+        return parts.Length == 2 && SortValue(parts[0]) is not null && TryReadLimit(parts[1], out var limit) ? new LeadConnectorCursors(parts[0], limit) : null;
+    }
+
+    internal PageCursor After(string sortValue) => new(string.Create(CultureInfo.InvariantCulture, $"{sortValue}:{Limit}"));
+
+    /// <summary>What the vendor sorted a row by, as it wrote it; null when the row does not say.</summary>
+    internal static string? SortTextOf(LeadConnectorConversation row) =>
+        row.Sort is [var first, ..] && SortValue(first) is not null
+            ? first
+            : row.LastMessageDate?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+
+    internal static decimal? SortValue(string text) =>
+        text.Length <= LongestSortValue
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+
+    private static bool TryReadLimit(string text, out int limit) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaximumLimit;
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using UnifiedInbox.Providers.LeadConnector.Payloads;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Providers.LeadConnector;
+
+/// <summary>LeadConnector's errors are JSON with a sentence or several and perhaps a code; its gateway's are text or HTML.</summary>
+internal static class LeadConnectorErrors
+{
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(1);
+
+    internal static VendorError Read(ErrorReply reply)
+    {
+        var error = Parse(reply.Body.Span);
+        return new VendorError(
+            Code: error?.CanonicalCode,
+            Text: error?.Message is { Count: > 0 } sentences ? string.Join("; ", sentences) : error?.Error ?? reply.Text(),
+            IsNotFound: error?.CanonicalCode?.EndsWith("_NOT_FOUND", StringComparison.Ordinal) ?? false);
+    }
+
+    /// <remarks>No reset is documented: the whole interval is what to wait at most.</remarks>
+    internal static TimeSpan? ReadThrottle(ErrorReply reply) =>
+        long.TryParse(reply.Header("X-RateLimit-Interval-Milliseconds"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0
+            ? TimeSpan.FromMilliseconds((double)Math.Min(milliseconds, (long)LongestInterval.TotalMilliseconds))
+            : null;
+
+    private static LeadConnectorError? Parse(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, LeadConnectorJsonContext.Default.LeadConnectorError);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

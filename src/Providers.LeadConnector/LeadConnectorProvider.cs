@@ -1,0 +1,102 @@
+using OneOf;
+using UnifiedInbox.Providers.LeadConnector.Payloads;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Providers.LeadConnector;
+
+/// <summary>One LeadConnector location.</summary>
+internal sealed class LeadConnectorProvider(LeadConnectorOptions options, ProviderContext context) : IConversationLister, IMessageReader, IThreadReader
+{
+    internal const int DefaultPageSize = 50;
+
+    private const string DefaultBaseUrl = "https://services.leadconnectorhq.com";
+
+    private static readonly RateWindow[] DocumentedWindows = [new(100, TimeSpan.FromSeconds(10)), new(200_000, TimeSpan.FromDays(1))];
+
+    private readonly ProviderTransport transport = context.CreateTransport(new TransportSettings
+    {
+        BaseUrl = options.BaseUrl ?? DefaultBaseUrl,
+        Secret = options.AccessToken!,
+        Authorize = LeadConnectorRequests.Authorize,
+        ReadError = LeadConnectorErrors.Read,
+        ReadThrottle = LeadConnectorErrors.ReadThrottle,
+        RateBudgetKey = options.LocationId,
+        RateWindows = options.RateWindows ?? DocumentedWindows,
+    });
+
+    private readonly string locationId = options.LocationId!;
+
+    public AccountKey Account { get; } = context.Account;
+
+    public ListOrder ListOrder => ListOrder.NewestFirst;
+
+    public PageLimits ListLimits { get; } = new(options.PageSize ?? DefaultPageSize, LeadConnectorCursors.MaximumLimit);
+
+    public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
+        ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        if (LeadConnectorCursors.Read(page, ListLimits.Size) is not { } position)
+        {
+            return new CursorFault(new FaultContext(Account, LeadConnectorRequests.ListOperation));
+        }
+
+        return await transport.SendAsync(LeadConnectorRequests.Conversations(locationId, query.Unread, position), Read, cancellationToken).ConfigureAwait(false);
+
+        Page<Conversation> Read(Reply<LeadConnectorConversationPage> reply)
+        {
+            var rows = reply.Payload.Conversations;
+            var mapped = reply.Map(
+                rows, static row => row.Id, (row, raw) => LeadConnectorMapping.Conversation(new(new ConversationId(Account, row.Id!), row, raw)));
+            PageCursor? next = null;
+            if (rows?.Count >= position.Limit)
+            {
+                next = rows.Last is { } last && LeadConnectorCursors.SortTextOf(last) is { } sortValue ? position.After(sortValue) : null;
+                SkipRest(next, reply, mapped.Skipped);
+            }
+
+            var filter = !query.HasFilter ? FilterApplied.None : query.Channels.Count == 0 && query.Since is null ? FilterApplied.Vendor : FilterApplied.Local;
+            return new Page<Conversation>(mapped.Models, next, mapped.Skipped, filter);
+        }
+    }
+
+    public async Task<OneOf<Page<Message>, InboxFault>> ListMessagesAsync(
+        ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        var conversationId = LeadConnectorRequests.ConversationId(conversation);
+        if (!LeadConnectorMessageCursors.IsReadable(page.Cursor))
+        {
+            return new CursorFault(new FaultContext(Account, LeadConnectorRequests.MessagesOperation));
+        }
+
+        var types = LeadConnectorTypeFilter.For(query.Channels);
+        var limit = Math.Clamp(page.Size ?? ListLimits.Size, 1, LeadConnectorCursors.MaximumLimit);
+        return await transport.SendAsync(LeadConnectorRequests.Messages(conversationId, types, limit, page.Cursor), Read, cancellationToken).ConfigureAwait(false);
+
+        Page<Message> Read(Reply<LeadConnectorMessagePage> reply)
+        {
+            var mapped = reply.Map(
+                reply.Payload.Messages, static row => row.Id, (row, raw) => LeadConnectorMapping.Message(new(conversation, row, raw)));
+            PageCursor? next = null;
+            if (reply.Payload is { NextPage: true, Messages.Count: > 0 })
+            {
+                next = LeadConnectorMessageCursors.After(reply.Payload);
+                SkipRest(next, reply, mapped.Skipped);
+            }
+
+            var filter = !query.HasFilter ? FilterApplied.None : types is null ? FilterApplied.Local : FilterApplied.Vendor;
+            return new Page<Message>(mapped.Models, next, mapped.Skipped, filter);
+        }
+    }
+
+    public Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default) =>
+        new LeadConnectorThreads(this, transport, context.MaxThreadMessages).ReadAsync(conversation, cancellationToken);
+
+    /// <summary>More follows and nothing says from where: the walk ends here, and not in silence.</summary>
+    private static void SkipRest<TPayload>(PageCursor? next, Reply<TPayload> reply, List<SkippedItem> skipped)
+    {
+        if (next is null)
+        {
+            skipped.Add(reply.Skip(null, "more may follow, but no row says where the next page starts"));
+        }
+    }
+}

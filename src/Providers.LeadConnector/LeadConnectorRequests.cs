@@ -1,0 +1,78 @@
+using RestSharp;
+using UnifiedInbox.Providers.LeadConnector.Payloads;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Providers.LeadConnector;
+
+/// <summary>The four reads of LeadConnector's conversations. None of them changes anything.</summary>
+internal static class LeadConnectorRequests
+{
+    internal const string ListOperation = "leadconnector.conversations.search";
+    internal const string ConversationOperation = "leadconnector.conversations.get";
+    internal const string MessagesOperation = "leadconnector.messages.list";
+    internal const string MailOperation = "leadconnector.mails.get";
+
+    private const string ApiVersion = "2021-04-15";
+
+    /// <summary>Paths on the same level as a conversation id: as an "id" they would make another call.</summary>
+    private static readonly string[] ReservedSegments = ["search", "messages", "providers", "preferences", "locations"];
+
+    /// <remarks>The order is asked for: the cursor only means something together with it.</remarks>
+    internal static VendorCall<LeadConnectorConversationPage> Conversations(string locationId, bool unread, LeadConnectorCursors page) => new(
+        ListOperation,
+        () =>
+        {
+            var request = new RestRequest("conversations/search")
+                .AddQueryParameter("locationId", locationId)
+                .AddQueryParameter("sort", "desc")
+                .AddQueryParameter("sortBy", "last_message_date")
+                .AddQueryParameter("limit", page.Limit);
+            AddOptional(request, "startAfterDate", page.StartAfter);
+            AddOptional(request, "status", unread ? "unread" : null);
+            return request;
+        },
+        LeadConnectorJsonContext.Default.LeadConnectorConversationPage);
+
+    internal static VendorCall<LeadConnectorAnswer<LeadConnectorConversation>> Conversation(string conversationId) => new(
+        ConversationOperation,
+        () => new RestRequest("conversations/{conversationId}").AddUrlSegment("conversationId", conversationId),
+        LeadConnectorJsonContext.Default.ConversationAnswer);
+
+    internal static VendorCall<LeadConnectorMessagePage> Messages(string conversationId, string? types, int limit, PageCursor? after) => new(
+        MessagesOperation,
+        () =>
+        {
+            var request = new RestRequest("conversations/{conversationId}/messages")
+                .AddUrlSegment("conversationId", conversationId)
+                .AddQueryParameter("limit", limit);
+            AddOptional(request, "lastMessageId", after?.Value);
+            AddOptional(request, "type", types);
+            return request;
+        },
+        LeadConnectorJsonContext.Default.LeadConnectorMessagePage);
+
+    internal static VendorCall<LeadConnectorAnswer<LeadConnectorMail>> Mail(string mailId) => new(
+        MailOperation,
+        () => new RestRequest("conversations/messages/email/{mailId}").AddUrlSegment("mailId", mailId),
+        LeadConnectorJsonContext.Default.MailAnswer);
+
+    /// <summary>The vendor's id out of a conversation's id.</summary>
+    /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>
+    internal static string ConversationId(ConversationId conversation) =>
+        ReservedSegments.Contains(conversation.Value, StringComparer.OrdinalIgnoreCase)
+            ? throw new ArgumentException("The id is the name of another LeadConnector call.", nameof(conversation))
+            : PathSegment.Require(conversation.Value, nameof(conversation));
+
+    internal static void Authorize(RestRequest request, string accessToken) => request
+        .AddOrUpdateHeader("Authorization", $"Bearer {accessToken}")
+        .AddOrUpdateHeader("Version", ApiVersion)
+        .AddOrUpdateHeader("Accept", "application/json");
+
+    private static void AddOptional(RestRequest request, string name, string? value)
+    {
+        if (value is not null)
+        {
+            request.AddQueryParameter(name, value);
+        }
+    }
+}

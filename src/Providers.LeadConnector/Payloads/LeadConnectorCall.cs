@@ -1,0 +1,9 @@
+namespace UnifiedInbox.Providers.LeadConnector.Payloads;
+
+internal sealed record LeadConnectorCall
+{
+    /// <summary>Seconds.</summary>
+    public double? Duration { get; set; }
+
+    public string? Status { get; set; }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Providers.LeadConnector.Payloads;
+
+/// <summary>
+/// Reads <c>{"messages":{"messages":[...],"lastMessageId","nextPage"}}</c>, as the reference's example and live answers have it, and the flat form of the OpenAPI
+/// documents, where <c>messages</c> is the list.
+/// </summary>
+/// <remarks>By hand, since a nested call of the serializer would count the elements' places from the nested object's start.</remarks>
+internal sealed class LeadConnectorMessagePageConverter : JsonConverter<LeadConnectorMessagePage>
+{
+    private static readonly ItemsConverter<LeadConnectorMessage> List = new();
+    private static readonly TolerantText Text = new();
+    private static readonly TolerantFlag Flag = new();
+
+    public override LeadConnectorMessagePage Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var page = new LeadConnectorMessagePage();
+        ReadObject(ref reader, page, options);
+        return page.Messages is null ? throw new JsonException("A list of messages was expected.") : page;
+    }
+
+    public override void Write(Utf8JsonWriter writer, LeadConnectorMessagePage value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Payloads are only read.");
+
+    private static void ReadObject(ref Utf8JsonReader reader, LeadConnectorMessagePage page, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("An object was expected.");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            switch (name)
+            {
+                case "messages" when reader.TokenType == JsonTokenType.StartObject:
+                    ReadObject(ref reader, page, options);
+                    break;
+                case "messages":
+                    page.Messages = List.Read(ref reader, typeof(Items<LeadConnectorMessage>), options);
+                    break;
+                case "lastMessageId":
+                    page.LastMessageId = reader.TokenType == JsonTokenType.Null ? null : Text.Read(ref reader, typeof(string), options);
+                    break;
+                case "nextPage":
+                    page.NextPage = Flag.Read(ref reader, typeof(bool?), options);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+    }
+}

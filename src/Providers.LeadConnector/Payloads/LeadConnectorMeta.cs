@@ -1,0 +1,14 @@
+namespace UnifiedInbox.Providers.LeadConnector.Payloads;
+
+/// <summary>The reference draws calls as two fields here, live answers as a part of their own.</summary>
+internal sealed record LeadConnectorMeta
+{
+    public LeadConnectorCall? Call { get; set; }
+
+    /// <summary>Seconds.</summary>
+    public double? CallDuration { get; set; }
+
+    public string? CallStatus { get; set; }
+
+    public LeadConnectorMailList? Email { get; set; }
+}

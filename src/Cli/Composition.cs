@@ -1,15 +1,12 @@
-#if UNIFIEDINBOX_WIRED
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using UnifiedInbox.Testing;
-#endif
 
 namespace UnifiedInbox.Cli;
 
 /// <summary>The one place that knows the factory, the providers and the twins.</summary>
 internal static class Composition
 {
-#if UNIFIEDINBOX_WIRED
     public static Task<Session> OpenAsync(string? accountsFile, bool sandbox, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -30,11 +27,4 @@ internal static class Composition
         var factory = new UnifiedInboxFactory();
         return new Session(factory.Create(accounts => accounts.AddLemlist().AddSendkit().AddLeadConnector(), configuration), twins, factory, servers);
     }
-#else
-    public static Task<Session> OpenAsync(string? accountsFile, bool sandbox, CancellationToken cancellationToken)
-    {
-        _ = sandbox ? null : AccountsSource.Load(accountsFile);
-        throw new NotSupportedException("The factory, the providers and the twins are not part of this build.");
-    }
-#endif
 }

@@ -23,7 +23,7 @@ internal sealed class SendkitMapping : IRegister
     public void Register(TypeAdapterConfig config)
     {
         config.ForModel<Sourced<SendkitConversationOrigin, SendkitConversation>, Conversation>(static map => map
-            .Map(to => to.Id, from => from.Context.Id)
+            .Map(to => to.Id, from => IdOf(from.Context))
             .Map(to => to.Contact, from => ContactOf(from.Value.Lead))
             .Map(to => to.LastActivityAt, from => LastActivityOf(from.Value))
             .Map(to => to.LastInboundAt, from => from.Value.RepliedAt)
@@ -42,7 +42,7 @@ internal sealed class SendkitMapping : IRegister
             .Map(to => to.Raw, from => from.Raw));
 
         config.ForModel<Sourced<SendkitMessageOrigin, SendkitMessage>, Message>(static map => map
-            .Map(to => to.Id, from => from.Context.Id)
+            .Map(to => to.Id, from => IdOf(from.Context))
             .Map(to => to.Channel, from => UnifiedInbox.Channel.Email)
             .Map(to => to.Kind, from => SendkitVocabulary.Kind(from.Value.Type))
             .Map(to => to.VendorType, from => from.Value.Type ?? "")
@@ -58,7 +58,7 @@ internal sealed class SendkitMapping : IRegister
             .Map(to => to.IsAutoReply, from => from.Value.IsAutoReply)
             .Map(to => to.Campaign, from => CampaignOf(from.Context.Thread.Campaign, from.Value.SequenceStep))
             .Map(to => to.LeadId, from => LeadIdOf(from.Context.Thread))
-            .Map(to => to.Attachments, from => AttachmentsOf(from.Context.Id, from.Value))
+            .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
             .Map(to => to.Raw, from => from.Raw));
 
         config.ForModel<Sourced<ConversationId, SendkitScheduledReply>, ScheduledReply>(static map => map
@@ -70,6 +70,11 @@ internal sealed class SendkitMapping : IRegister
             .Map(to => to.CreatedAt, from => from.Value.CreatedAt)
             .Map(to => to.Raw, from => from.Raw));
     }
+
+    /// <summary>A method and not a path: Mapster makes a nullable out of a nested path that ends in a struct, and an id is none.</summary>
+    private static ConversationId IdOf(SendkitConversationOrigin origin) => origin.Id;
+
+    private static MessageId IdOf(SendkitMessageOrigin origin) => origin.Id;
 
     private static Contact? ContactOf(SendkitLead? lead) => lead is null ? null : new Contact
     {
@@ -99,11 +104,11 @@ internal sealed class SendkitMapping : IRegister
 
     private static IReadOnlyList<Party> RecipientsOf(SendkitMessage message) => [.. (message.To ?? []).Select(address => new Party { Address = address })];
 
-    private static IReadOnlyList<Attachment> AttachmentsOf(MessageId message, SendkitMessage payload) =>
+    private static IReadOnlyList<Attachment> AttachmentsOf(SendkitMessageOrigin origin, SendkitMessage message) =>
     [
-        .. (payload.Attachments ?? []).Select((attachment, ordinal) => new Attachment
+        .. (message.Attachments ?? []).Select((attachment, ordinal) => new Attachment
         {
-            Id = new AttachmentId(message, ordinal),
+            Id = new AttachmentId(origin.Id, ordinal),
             FileName = attachment?.Filename,
             ContentType = attachment?.ContentType,
             Size = attachment?.Size,

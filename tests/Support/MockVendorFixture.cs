@@ -30,7 +30,7 @@ public abstract class MockVendorFixture
             unmatched.Enqueue($"{request.Method} {request.RequestUri?.PathAndQuery}");
             return new HttpResponseMessage((HttpStatusCode)418) { Content = new StringContent("no answer was set up for this request") };
         });
-        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor, RawRetention = RawRetention });
+        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor, RawRetention = RawRetention }, Time);
     }
 
     [TearDown]
@@ -42,6 +42,8 @@ public abstract class MockVendorFixture
     }
 
     protected virtual RawRetention RawRetention => RawRetention.None;
+
+    protected virtual TimeProvider Time => TimeProvider.System;
 
     /// <summary>One account named <c>acme</c>, to be called page by page.</summary>
     protected TProvider Account<TProvider, TOptions>(ProviderDefinition<TOptions> definition, Action<TOptions> configure)

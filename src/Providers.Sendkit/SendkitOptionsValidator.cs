@@ -15,19 +15,15 @@ internal static class SendkitOptionsValidator
     /// <remarks>A platform key starts like a workspace key: the longer prefix is asked for first.</remarks>
     private static IEnumerable<string> Workspace(SendkitOptions options)
     {
-        if (options.ApiKey?.StartsWith(PlatformKey) != true)
+        var isPlatformKey = options.ApiKey?.StartsWith(PlatformKey) == true;
+        var isWorkspaceKey = !isPlatformKey && options.ApiKey?.StartsWith(WorkspaceKey) == true;
+        if (!isPlatformKey && string.IsNullOrWhiteSpace(options.WorkspaceId))
         {
-            if (string.IsNullOrWhiteSpace(options.WorkspaceId))
-            {
-                return [];
-            }
-
-            if (options.ApiKey?.StartsWith(WorkspaceKey) == true)
-            {
-                return [$"{nameof(options.WorkspaceId)} must be left out: a workspace key is bound to its own workspace."];
-            }
+            return [];
         }
 
-        return ProviderOptionsValidator.Required(nameof(options.WorkspaceId), options.WorkspaceId);
+        return isWorkspaceKey
+            ? [$"{nameof(options.WorkspaceId)} must be left out: a workspace key is bound to its own workspace."]
+            : ProviderOptionsValidator.Required(nameof(options.WorkspaceId), options.WorkspaceId);
     }
 }

@@ -1,6 +1,6 @@
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
-/// <summary>A conversation as "List inbox conversations" and "Get conversation with messages" give it; each leaves out a part.</summary>
+/// <summary>A conversation as the list and "Get conversation with messages" give it; each leaves out a part.</summary>
 internal record SendkitConversation
 {
     public string? Id { get; set; }

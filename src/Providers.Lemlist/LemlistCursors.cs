@@ -1,14 +1,33 @@
 using System.Globalization;
+using UnifiedInbox.Providers.Lemlist.Payloads;
 
 namespace UnifiedInbox.Providers.Lemlist;
 
 /// <summary>
-/// Where the next page starts, with the page size it was reckoned by: <c>3:50</c>. For conversations the first number is a page, for messages it is how many
-/// to skip. A page number means another place under another size, so a walk keeps the size it began with.
+/// Where a page starts, with the page size it was reckoned by: <c>3:50</c>. For conversations the first number is a page, for messages it is how many to
+/// skip. A page number means another place under another size, so a walk keeps the size it began with.
 /// </summary>
 internal readonly record struct LemlistCursors(int Position, int Limit)
 {
-    internal static LemlistCursors? Read(PageRequest page, int first, int defaultLimit)
+    private const int FirstPage = 1;
+    private const int SkipNothing = 0;
+
+    internal static LemlistCursors? ReadPage(PageRequest page, int defaultLimit) => Read(page, FirstPage, defaultLimit);
+
+    internal static LemlistCursors? ReadSkip(PageRequest page, int defaultLimit) => Read(page, SkipNothing, defaultLimit);
+
+    /// <summary>Conversations are asked for by page, and the answer names the next one.</summary>
+    internal PageCursor? NextPage(LemlistPage<LemlistConversation> page) =>
+        SaysThereIsMore(page) ? At(page.Pagination?.NextPage ?? Position + 1L) : null;
+
+    /// <summary>Messages are asked for by how many to skip although the answer talks in pages: what was received is skipped next.</summary>
+    internal PageCursor? NextSkip(LemlistPage<LemlistMessage> page)
+    {
+        var reached = Position + (page.Data?.Count ?? 0L);
+        return SaysThereIsMore(page) && !(reached >= page.Pagination?.TotalItems) ? At(reached) : null;
+    }
+
+    private static LemlistCursors? Read(PageRequest page, int first, int defaultLimit)
     {
         if (page.Cursor is not { } cursor)
         {
@@ -21,7 +40,13 @@ internal readonly record struct LemlistCursors(int Position, int Limit)
             : null;
     }
 
-    internal PageCursor At(int position) => new(string.Create(CultureInfo.InvariantCulture, $"{position}:{Limit}"));
-
     private static bool TryRead(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>An answer without any pagination does not name the end: then it is the first page that holds nothing.</summary>
+    private static bool SaysThereIsMore<T>(LemlistPage<T> page) =>
+        page.Pagination is { } pagination ? pagination.NextPage is not null : page.Data is { Count: > 0 };
+
+    /// <summary>Never backwards: a next page that is not beyond this one stands still, which whoever reads the pages takes for a stall.</summary>
+    private PageCursor At(long position) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(position, Position, int.MaxValue)}:{Limit}"));
 }

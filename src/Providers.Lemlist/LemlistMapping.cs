@@ -37,10 +37,10 @@ internal sealed class LemlistMapping : IRegister
 
         config.ForModel<Sourced<ConversationId, LemlistMessage>, Message>(static map => map
             .Map(to => to.Id, from => new MessageId(from.Context, from.Value.Id!))
-            .Map(to => to.Channel, from => LemlistVocabulary.Of(from.Value.Type).Channel)
-            .Map(to => to.Kind, from => LemlistVocabulary.Of(from.Value.Type).Kind)
+            .Map(to => to.Channel, from => LemlistVocabulary.Activity(from.Value.Type).Channel)
+            .Map(to => to.Kind, from => LemlistVocabulary.Activity(from.Value.Type).Kind)
             .Map(to => to.VendorType, from => from.Value.Type ?? "")
-            .Map(to => to.Direction, from => LemlistVocabulary.Of(from.Value.Type).Direction)
+            .Map(to => to.Direction, from => LemlistVocabulary.Activity(from.Value.Type).Direction)
             .Map(to => to.At, from => from.Value.CreatedAt)
             .Map(to => to.Subject, from => from.Value.Subject)
             .Map(to => to.Body, from => BodyOf(from.Value))
@@ -50,7 +50,7 @@ internal sealed class LemlistMapping : IRegister
             .Map(to => to.User, from => UserOf(from.Value))
             .Map(to => to.Campaign, from => CampaignOf(from.Value))
             .Map(to => to.LeadId, from => from.Value.LeadId)
-            .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
+            .Map(to => to.Attachments, from => LemlistAttachments.Of(new MessageId(from.Context, from.Value.Id!), from.Value.Attachments))
             .Map(to => to.RfcMessageId, from => IsMail(from.Value) ? from.Value.MessageId : null)
             .Map(to => to.ExternalId, from => IsMail(from.Value) ? null : from.Value.MessageId)
             .Map(to => to.Raw, from => from.Raw));
@@ -79,54 +79,50 @@ internal sealed class LemlistMapping : IRegister
             .Select(opportunity => new Opportunity { Id = opportunity.Id, Type = opportunity.Type, Done = opportunity.Done }),
     ];
 
-    private static bool IsMail(LemlistMessage message) => LemlistVocabulary.Of(message.Type).Channel == Channel.Email;
+    private static bool IsMail(LemlistMessage message) => LemlistVocabulary.Activity(message.Type).Channel == Channel.Email;
 
     /// <summary>Mails carry HTML in <c>message</c>; other channels carry text there, or in <c>text</c>.</summary>
     private static MessageBody BodyOf(LemlistMessage message) =>
         IsMail(message) ? MessageBody.FromHtml(message.Message) : MessageBody.FromText(message.Message ?? message.Text);
 
     /// <summary>Inbound messages carry <c>sendUser*</c> too, and it is us: the author of a reply is <c>fromEmail</c>.</summary>
-    private static Party? AuthorOf(LemlistMessage message) => LemlistVocabulary.Of(message.Type).Direction switch
+    private static Party? AuthorOf(LemlistMessage message) => LemlistVocabulary.Activity(message.Type).Direction switch
     {
         MessageDirection.Inbound => PartyOf(null, message.FromEmail ?? message.LeadEmail),
         MessageDirection.Outbound => PartyOf(message.SendUserName, message.SendUserEmail),
         _ => null,
     };
 
-    private static IReadOnlyList<Party> RecipientsOf(LemlistMessage message) => LemlistVocabulary.Of(message.Type).Direction switch
+    private static IReadOnlyList<Party> RecipientsOf(LemlistMessage message) => LemlistVocabulary.Activity(message.Type).Direction switch
     {
         MessageDirection.Inbound => ListOf(PartyOf(message.SendUserName, message.SendUserEmail)),
         MessageDirection.Outbound => ListOf(PartyOf(null, message.LeadEmail)),
         _ => [],
     };
 
-    private static IReadOnlyList<Party> CopiesOf(LemlistMessage message) => [.. (message.Cc ?? []).Select(address => new Party { Address = address })];
+    private static IReadOnlyList<Party> CopiesOf(LemlistMessage message) =>
+        [.. (message.Cc ?? []).Select(address => new Party { Address = address })];
 
-    private static TeamUser? UserOf(LemlistMessage message) =>
-        (message.SendUserId ?? message.SendUserName ?? message.SendUserEmail ?? message.SendUserMailboxId) is null
-            ? null
-            : new TeamUser { Id = message.SendUserId, Name = message.SendUserName, Email = message.SendUserEmail, MailboxId = message.SendUserMailboxId };
-
-    private static Campaign? CampaignOf(LemlistMessage message) =>
-        (message.CampaignId ?? message.SequenceId) is null && message.SequenceStep is null
-            ? null
-            : new Campaign { Id = message.CampaignId, SequenceId = message.SequenceId, Step = (int?)message.SequenceStep };
-
-    private static IReadOnlyList<Attachment> AttachmentsOf(ConversationId conversation, LemlistMessage message)
+    private static TeamUser? UserOf(LemlistMessage message)
     {
-        var id = new MessageId(conversation, message.Id!);
-        return
-        [
-            .. (message.Attachments ?? []).Select((attachment, ordinal) => new Attachment
-            {
-                Id = new AttachmentId(id, ordinal),
-                FileName = attachment?.Name,
-                ContentType = attachment?.Type,
-                Size = attachment?.Size,
-                Url = attachment?.Url,
-            }),
-        ];
+        var user = new TeamUser
+        {
+            Id = message.SendUserId,
+            Name = message.SendUserName,
+            Email = message.SendUserEmail,
+            MailboxId = message.SendUserMailboxId,
+        };
+        return user == new TeamUser() ? null : user;
     }
+
+    /// <summary>Messages written by hand belong to no campaign, or to one but to none of its steps.</summary>
+    private static Campaign? CampaignOf(LemlistMessage message)
+    {
+        var campaign = new Campaign { Id = message.CampaignId, SequenceId = message.SequenceId, Step = StepOf(message.SequenceStep) };
+        return campaign == new Campaign() ? null : campaign;
+    }
+
+    private static int? StepOf(long? step) => step is >= int.MinValue and <= int.MaxValue ? (int)step : null;
 
     private static Party? PartyOf(string? name, string? address) => (name ?? address) is null ? null : new Party { Name = name, Address = address };
 

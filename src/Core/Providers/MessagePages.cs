@@ -5,8 +5,11 @@ namespace UnifiedInbox.Providers;
 /// <summary>Reads a conversation's message pages to their end, for providers whose vendor pages its threads.</summary>
 public static class MessagePages
 {
+    private const int MostPagesWithoutAMessage = 3;
+
     /// <summary>
-    /// Reads page after page, newest first, until the vendor's end, a stall (a cursor that does not advance, a page without anything new), a fault or the cap.
+    /// Reads page after page, newest first, until the vendor's end, a stall, a fault or the cap. A stall is a cursor that does not advance, a page without anything
+    /// new, or a third page in a row that holds unreadable elements only.
     /// </summary>
     /// <param name="readPage">Reads one page.</param>
     /// <param name="maxMessages">The cap.</param>
@@ -20,6 +23,7 @@ public static class MessagePages
         var skipped = new List<SkippedItem>();
         var ids = new HashSet<MessageId>();
         PageCursor? cursor = null;
+        var pagesWithoutAMessage = 0;
         for (var first = true; ; first = false)
         {
             var read = await readPage(new PageRequest(cursor), cancellationToken).ConfigureAwait(false);
@@ -36,7 +40,9 @@ public static class MessagePages
                 return Collected(Completeness.Complete);
             }
 
-            if (page.Next == cursor || (fresh.Count == 0 && page.Skipped.Count == 0))
+            pagesWithoutAMessage = fresh.Count > 0 ? 0 : pagesWithoutAMessage + 1;
+            var nothingNew = fresh.Count == 0 && (page.Skipped.Count == 0 || pagesWithoutAMessage == MostPagesWithoutAMessage);
+            if (page.Next == cursor || nothingNew)
             {
                 return Collected(Completeness.Uncertain(UncertainReason.Stalled));
             }

@@ -34,6 +34,9 @@ internal static class RetryAfter
         }
 
         var wait = date - reply.Now;
-        return wait <= TimeSpan.Zero ? null : wait < Longest ? wait : Longest;
+        return wait <= TimeSpan.Zero ? null : Capped(wait);
     }
+
+    /// <summary>No wait is longer than a timer can hold, whatever date a vendor names.</summary>
+    internal static TimeSpan? Capped(TimeSpan? wait) => wait > Longest ? Longest : wait;
 }

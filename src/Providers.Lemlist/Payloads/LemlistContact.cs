@@ -1,12 +1,8 @@
-using System.Text.Json.Serialization;
-
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
+/// <summary>Its <c>_id</c> repeats the conversation's <c>contactId</c>.</summary>
 internal sealed record LemlistContact
 {
-    [JsonPropertyName("_id")]
-    public string? Id { get; set; }
-
     public string? FullName { get; set; }
 
     public string? Email { get; set; }

@@ -1,8 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
-/// <summary>A message as in the example of "Get Contact Messages"; what it is, its channel and its direction all follow from <see cref="Type"/>.</summary>
+/// <summary>A message as in the example of "Get Contact Messages". What it is, its channel and its direction follow from <see cref="Type"/>.</summary>
 internal sealed record LemlistMessage
 {
     [JsonPropertyName("_id")]
@@ -42,5 +43,5 @@ internal sealed record LemlistMessage
 
     public long? SequenceStep { get; set; }
 
-    public List<LemlistAttachment?>? Attachments { get; set; }
+    public JsonElement? Attachments { get; set; }
 }

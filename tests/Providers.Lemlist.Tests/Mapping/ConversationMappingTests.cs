@@ -72,7 +72,9 @@ public sealed class ConversationMappingTests : LemlistFixture
             Assert.That(conversation.Id.Value, Is.EqualTo("ctc_1"));
             Assert.That(conversation.VendorId, Is.Null);
             Assert.That(conversation.Contact, Is.EqualTo(new Contact { Id = "ctc_1" }));
-            Assert.That((conversation.LastActivityAt, conversation.LastInboundAt, conversation.CreatedAt), Is.EqualTo(default((DateTimeOffset?, DateTimeOffset?, DateTimeOffset?))));
+            Assert.That(conversation.LastActivityAt, Is.Null);
+            Assert.That(conversation.LastInboundAt, Is.Null);
+            Assert.That(conversation.CreatedAt, Is.Null);
             Assert.That((conversation.CreatedBy, conversation.TenantId), Is.EqualTo(default((string?, string?))));
             Assert.That((conversation.HasReplies, conversation.IsRead), Is.EqualTo(default((bool?, bool?))));
             Assert.That(conversation.LastChannel, Is.Null);

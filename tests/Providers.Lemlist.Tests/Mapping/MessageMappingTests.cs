@@ -66,7 +66,8 @@ public sealed class MessageMappingTests : LemlistFixture
             Assert.That(reply.To, Is.EqualTo(new[] { new Party { Name = "Alex Doe", Address = "alex.doe@example.com" } }));
             Assert.That(reply.User?.Id, Is.EqualTo("usr_bcPQCObkKptmHw2Rp"));
             Assert.That(reply.Body, Is.EqualTo(new MessageBody(null, "<div>Gladly</div>")));
-            Assert.That((reply.Cc, reply.Attachments), Is.EqualTo((Array.Empty<Party>(), Array.Empty<Attachment>())));
+            Assert.That(reply.Cc, Is.Empty);
+            Assert.That(reply.Attachments, Is.Empty);
             Assert.That(reply.RfcMessageId, Is.EqualTo("<reply@mail.example.org>"));
         }
     }

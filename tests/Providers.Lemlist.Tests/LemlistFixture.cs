@@ -38,6 +38,24 @@ public abstract class LemlistFixture : MockVendorFixture
 
     protected void AnswersEverything(HttpStatusCode status, string mediaType, string body) => Vendor.When("*").Respond(status, mediaType, body);
 
+    /// <summary>Refuses whatever is asked, in plain text as lemlist does.</summary>
+    protected void Refuses(HttpStatusCode status, string text, params (string Name, string Value)[] headers) => Vendor.When("*").Respond(_ =>
+    {
+        var response = new HttpResponseMessage(status) { Content = new StringContent(text) };
+        foreach (var (name, value) in headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return response;
+    });
+
+    private protected async Task<InboxFault> FaultOfConversations(Action<LemlistOptions>? configure = null) =>
+        (await Lemlist(configure).ListConversationsAsync(new ConversationQuery(), new PageRequest(null), Token)).AsT1;
+
+    private protected async Task<InboxFault> FaultOfMessages() =>
+        (await Lemlist().ListMessagesAsync(Alex, new MessageQuery(), new PageRequest(null), Token)).AsT1;
+
     /// <summary>The same answer to whatever is asked, and what was asked.</summary>
     protected IReadOnlyList<HttpRequestMessage> RecordsEverything(string json)
     {

@@ -28,7 +28,10 @@ public sealed class DocumentedMessagesTests : LemlistFixture
             Assert.That(mail.Cc, Is.Empty);
             Assert.That(mail.User, Is.EqualTo(new TeamUser
             {
-                Id = "usr_bcPQCObkKptmHw2Rp", Name = "Alex DOE", Email = "alex.doe@example.com", MailboxId = "usm_05P73WrvTqHY8OAee",
+                Id = "usr_bcPQCObkKptmHw2Rp",
+                Name = "Alex DOE",
+                Email = "alex.doe@example.com",
+                MailboxId = "usm_05P73WrvTqHY8OAee",
             }));
             Assert.That(mail.Campaign, Is.EqualTo(new Campaign { Id = "cam_pijDVnytN5S7frriD", SequenceId = "seq_KnckIbUtWVFAsdCBG", Step = 0 }));
             Assert.That(mail.LeadId, Is.EqualTo("lea_tmOgcDHB5wWwStNtN"));

@@ -23,7 +23,10 @@ public sealed class MessageMappingTests : LemlistFixture
             Assert.That(mail.Cc, Is.EqualTo(new[] { new Party { Address = "kim@example.net" }, new Party { Address = "lee@example.net" } }));
             Assert.That(mail.User, Is.EqualTo(new TeamUser
             {
-                Id = "usr_xtJHBMYJSOHzI3ZFb", Name = "Jordan Doe", Email = "jordan@example.com", MailboxId = "usm_000000000mailbox",
+                Id = "usr_xtJHBMYJSOHzI3ZFb",
+                Name = "Jordan Doe",
+                Email = "jordan@example.com",
+                MailboxId = "usm_000000000mailbox",
             }));
             Assert.That(mail.Campaign, Is.EqualTo(new Campaign { Id = "cam_0000000000000camp", SequenceId = "seq_0000000000000step", Step = 3 }));
             Assert.That(mail.LeadId, Is.EqualTo("lea_0000000000000lead"));

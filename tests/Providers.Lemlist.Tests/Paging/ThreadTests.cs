@@ -25,6 +25,14 @@ public sealed class ThreadTests : LemlistFixture
     }
 
     [Test]
+    public async Task Messages_without_a_time_keep_lemlists_order_turned_round()
+    {
+        AnswersMessages(Answer("""{ "_id": "act_2" }, { "_id": "act_1" }""", totalItems: "2"), Skip(0));
+
+        Assert.That(Ids(await Read()), Is.EqualTo(new[] { "act_1", "act_2" }));
+    }
+
+    [Test]
     public async Task A_message_that_arrives_between_two_pages_makes_none_appear_twice()
     {
         AnswersMessages(Answer(Message(3) + "," + Message(2), "2", "3"), Skip(0));

@@ -77,7 +77,7 @@ public sealed class CancellationTests
 
         await source.CancelAsync();
 
-        var exception = Assert.CatchAsync<OperationCanceledException>(() => walk);
+        var exception = Assert.CatchAsync<OperationCanceledException>(() => Eventually.Ends(walk));
         Assert.That(exception!.CancellationToken, Is.EqualTo(source.Token));
     }
 

@@ -46,9 +46,9 @@ public sealed class FirstPageTests
         Assert.That(entries.IsCompleted, Is.False);
         clock.Advance(TimeSpan.FromSeconds(0.2));
 
-        var text = (await entries).Select(Inbox.Text);
-        Assert.That(text, Is.EqualTo(["a:Failed", "b0", "b1", "b:Complete"]));
-        Assert.That((await entries)[0].AsT1.Fault, Is.TypeOf<UnavailableFault>());
+        var read = await Eventually.Ends(entries);
+        Assert.That(read.Select(Inbox.Text), Is.EqualTo(["a:Failed", "b0", "b1", "b:Complete"]));
+        Assert.That(read[0].AsT1.Fault, Is.TypeOf<UnavailableFault>());
         Assert.That(slow.Cancelled, Is.EqualTo(ignoresCancellation ? 0 : 1));
     }
 
@@ -95,7 +95,7 @@ public sealed class FirstPageTests
         var resumed = Inbox.Resume(inbox, pages[0].Cursor!).AsPages(5).ToListAsync().AsTask();
         await Eventually.IsTrue(() => lister.InFlight == 1 && clock.Alarms == 1, "the second page is being read");
         clock.Advance(TimeSpan.FromSeconds(10));
-        var stopped = (await resumed).Single();
+        var stopped = (await Eventually.Ends(resumed)).Single();
         lister.Hold("t1").SetResult();
 
         Assert.That(Inbox.Outcomes(stopped), Is.EqualTo("a:Failed b:Complete"));

@@ -41,6 +41,25 @@ public sealed class ReadAheadTests
     }
 
     [Test]
+    public async Task Items_of_the_page_at_hand_cost_no_memory()
+    {
+        var lanes = new[] { "a", "b", "c" }.Select(name => new FakeLister(
+            name, Paging.ByToken([.. Enumerable.Range(0, 500).Select(place => Sample.Row(name, $"{name}{place}", 1000 - place))], 500)));
+        await using var walk = Inbox.Of(lanes).Conversations().GetAsyncEnumerator();
+        await walk.MoveNextAsync();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var yielded = 0;
+        while (yielded < 1400 && await walk.MoveNextAsync())
+        {
+            yielded++;
+        }
+
+        var after = GC.GetAllocatedBytesForCurrentThread();
+        Assert.That((yielded, after - before), Is.EqualTo((1400, 0L)));
+    }
+
+    [Test]
     public async Task A_page_read_ahead_that_failed_shows_only_after_the_items_at_hand()
     {
         var lister = Lister("a", "50 40 30", 2);

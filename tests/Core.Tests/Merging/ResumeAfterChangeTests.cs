@@ -114,14 +114,23 @@ public sealed class ResumeAfterChangeTests
         var page = await inbox.Conversations().AsPages(3).FirstAsync();
         lister.Pages = Paging.ByNumber([.. rows[..2], .. rows[3..]], 2);
 
-        var ids = new List<string>();
-        while (page.Cursor is { } cursor)
-        {
-            page = await Inbox.Resume(inbox, cursor).AsPages(1).FirstAsync();
-            ids.AddRange(Inbox.Ids([page]));
-        }
+        var pages = await Inbox.OnePagePerResumeAsync(inbox, page, 1);
 
-        Assert.That(ids, Is.EqualTo(["a3", "a4", "a5"]));
+        Assert.That(Inbox.Ids(pages[1..]), Is.EqualTo(["a3", "a4", "a5"]));
+    }
+
+    [Test]
+    public async Task A_lost_position_among_many_rows_of_its_time_loses_none_of_them_over_several_resumes()
+    {
+        var rows = Sample.Rows("a", "90 50 50 50 50 50 50 40");
+        var lister = new FakeLister("a", Paging.ByToken(rows, 1));
+        var inbox = Inbox.Of(lister);
+        var page = await inbox.Conversations().AsPages(3).FirstAsync();
+        lister.Pages = Paging.ByToken([.. rows[..2], .. rows[3..]], 1);
+
+        var pages = await Inbox.OnePagePerResumeAsync(inbox, page, 1);
+
+        Assert.That(Inbox.Ids(pages[1..]), Is.EqualTo(["a1", "a3", "a4", "a5", "a6", "a7"]));
     }
 
     [Test]

@@ -48,15 +48,10 @@ public sealed class ResumeTests
             new FakeLister("b", Paging.ByToken(Sample.Rows("b", minutes[1]), 3)),
             new FakeLister("c", Paging.ByToken(Sample.Rows("c", minutes[2]), 1)));
 
-        var ids = new List<string>();
-        var page = await inbox.Conversations().AsPages(pageSize).FirstAsync();
-        for (ids.AddRange(Inbox.Ids([page])); page.Cursor is { } cursor; ids.AddRange(Inbox.Ids([page])))
-        {
-            page = await Inbox.Resume(inbox, cursor).AsPages(pageSize).FirstAsync();
-        }
+        var pages = await Inbox.OnePagePerResumeAsync(inbox, await inbox.Conversations().AsPages(pageSize).FirstAsync(), pageSize);
 
-        Assert.That(ids, Is.EqualTo(await Inbox.IdsAsync(inbox.Conversations())));
-        Assert.That(page.Outcomes.Select(outcome => outcome.Completeness.Reason), Is.EqualTo(isOrdered ? [null, null, null] : new[] { "order", "order", null }));
+        Assert.That(Inbox.Ids(pages), Is.EqualTo(await Inbox.IdsAsync(inbox.Conversations())));
+        Assert.That(pages[^1].Outcomes.Select(outcome => outcome.Completeness.Reason), Is.EqualTo(isOrdered ? [null, null, null] : new[] { "order", "order", null }));
     }
 
     [Test]
@@ -68,6 +63,39 @@ public sealed class ResumeTests
 
         Assert.That(await Inbox.IdsAsync(Inbox.Resume(Inbox.Of(again), page.Cursor!)), Is.EqualTo(["a5", "a6", "a7", "a8"]));
         Assert.That(again.Requested, Is.EqualTo(["t2", "t4", "t6", "t8"]));
+    }
+
+    [Test]
+    public async Task Resuming_does_not_read_again_what_was_filtered_out()
+    {
+        var query = new ConversationQuery { Channels = [Channel.Sms] };
+        List<Conversation> rows = [.. Enumerable.Range(0, 9).Select(place => Sample.Row("a", $"a{place}", 90 - place, null, place is 0 or 8 ? [Channel.Sms] : []))];
+        var lister = new FakeLister("a", Paging.ByToken(rows, 1)) { FilterApplied = FilterApplied.Local };
+        var page = await Inbox.Of(lister, new FakeLister("b", Paging.ByToken([Sample.Row("b", "b0", 89, null, Channel.Sms), Sample.Row("b", "b1", 88, null, Channel.Sms)], 1)))
+            .Conversations(query).AsPages(2).FirstAsync();
+        var again = new FakeLister("a", lister.Pages) { FilterApplied = FilterApplied.Local };
+
+        Assert.That(await Inbox.IdsAsync(Inbox.Resume(Inbox.Of(again), page.Cursor!, query)), Is.EqualTo(["a8"]));
+        Assert.That(again.Requested, Is.EqualTo(["t6", "t7", "t8"]));
+    }
+
+    [Test]
+    public async Task A_break_of_the_order_is_remembered_over_resumes()
+    {
+        var inbox = Inbox.Of(new FakeLister("a", Paging.ByToken(Sample.Rows("a", "90 95 80 70 60 50 40"), 1)));
+
+        var pages = await Inbox.OnePagePerResumeAsync(inbox, await inbox.Conversations().AsPages(1).FirstAsync(), 1);
+
+        Assert.That(Inbox.Outcomes(pages[^1]), Is.EqualTo("a:Uncertain(order)"));
+    }
+
+    [Test]
+    public async Task A_break_of_the_order_behind_rows_without_a_time_is_noticed_after_a_resume()
+    {
+        var inbox = Inbox.Of(new FakeLister("a", Paging.ByToken(Sample.Rows("a", "50 _ _ _ 60"), 1)));
+        var page = await inbox.Conversations().AsPages(3).FirstAsync();
+
+        Assert.That(await Inbox.ReadAsync(Inbox.Resume(inbox, page.Cursor!)), Is.EqualTo("a3 a4 a:Uncertain(order)"));
     }
 
     [Test]

@@ -33,4 +33,17 @@ internal static class Inbox
 
     public static InboxStream<Conversation> Resume(IUnifiedInbox inbox, string cursor, ConversationQuery? query = null) =>
         inbox.Resume(cursor, query).OrThrow();
+
+    /// <summary>The page and those after it, each read by a resume of its own.</summary>
+    public static async Task<List<MergedPage<Conversation>>> OnePagePerResumeAsync(IUnifiedInbox inbox, MergedPage<Conversation> page, int pageSize)
+    {
+        List<MergedPage<Conversation>> pages = [page];
+        while (pages[^1].Cursor is { } cursor)
+        {
+            pages.Add(await Resume(inbox, cursor).AsPages(pageSize).FirstAsync());
+            Assert.That(pages, Has.Count.LessThan(1000), "the walk goes round in circles");
+        }
+
+        return pages;
+    }
 }

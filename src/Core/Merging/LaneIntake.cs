@@ -65,10 +65,10 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
             Skipped.Clear();
         }
 
-        var needsNoMore = HasReachedSince(page);
-        IsStalled = guard.IsStalledBy(cursor, page, hasNewItem) && !needsNoMore;
+        var goesOn = page.Next is not null && !HasReachedSince(page);
+        IsStalled = goesOn && guard.IsStalledBy(cursor, page, hasNewItem);
+        HasMore = goesOn && !IsStalled;
         NextCursor = page.Next;
-        HasMore = page.Next is not null && !IsStalled && !needsNoMore;
         EndSeek(page.Items.Count > 0);
     }
 

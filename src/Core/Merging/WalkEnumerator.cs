@@ -89,7 +89,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         {
             await all.WaitAsync(plan.Options.FirstPageTimeout, plan.Time, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (TimeoutException) when (!all.IsCompleted)
+        catch (TimeoutException)
         {
             starting.RemoveAll(entry => entry.Start.IsCompleted);
             starting.ForEach(entry => entry.Lane.GiveUpStart());

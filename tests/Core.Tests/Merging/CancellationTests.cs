@@ -114,6 +114,15 @@ public sealed class CancellationTests
         Assert.ThrowsAsync<ArgumentException>(() => Inbox.ReadAsync(Inbox.Of(lister).Conversations()));
     }
 
+    [Test]
+    public void A_providers_own_TimeoutException_reaches_the_caller_too()
+    {
+        var lister = Lister("a", "50 40");
+        lister.Exceptions[""] = new TimeoutException("the provider's");
+
+        Assert.That(() => Inbox.ReadAsync(Inbox.Of(lister).Conversations()), Throws.TypeOf<TimeoutException>().With.Message.EqualTo("the provider's"));
+    }
+
     private static async Task LeaveWalkWithFailingPage(string message)
     {
         var lister = new FakeLister("a", Paging.ByToken(Sample.Rows("a", "50 40"), 1)) { IgnoresCancellation = true };

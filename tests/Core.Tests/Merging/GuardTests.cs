@@ -37,6 +37,14 @@ public sealed class GuardTests
     }
 
     [Test]
+    public async Task A_last_page_of_nothing_but_shifted_rows_is_the_end()
+    {
+        var lister = new FakeLister("a", cursor => cursor.Length == 0 ? Sample.Page(Rows[..2], "2") : Sample.Page(Rows[1..2], null));
+
+        await Expect(lister, "a0 a1 a:Complete", requests: 2);
+    }
+
+    [Test]
     public async Task Two_pages_in_turn_end_the_lane()
     {
         var lister = new FakeLister("a", cursor => Sample.Page(cursor.Length % 2 == 0 ? Rows[..2] : Rows[2..4], cursor + "x"));

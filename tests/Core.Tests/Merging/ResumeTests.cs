@@ -158,7 +158,11 @@ public sealed class ResumeTests
             1 => Paging.ByToken(rows, size),
             _ => Paging.WithEmptyPages(rows, size),
         };
-        return new FakeLister(name, pages) { FilterApplied = random.Next(2) == 0 ? FilterApplied.Local : FilterApplied.Vendor };
+        return new FakeLister(name, pages)
+        {
+            FilterApplied = random.Next(2) == 0 ? FilterApplied.Local : FilterApplied.Vendor,
+            IsAsynchronous = random.Next(2) == 0,
+        };
     }
 
     private static async Task EveryCursorLeadsToTheRest(UnifiedInboxClient inbox, int pageSize, string what, ConversationQuery? query = null)

@@ -23,6 +23,9 @@ internal sealed class FakeLister(string name, Func<string, Page<Conversation>> p
     /// <summary>Whether a held page stays in flight although it was cancelled.</summary>
     public bool IgnoresCancellation { get; init; }
 
+    /// <summary>Whether pages come from another thread, as from a network.</summary>
+    public bool IsAsynchronous { get; init; }
+
     /// <summary>The faults of pages, by cursor.</summary>
     public Dictionary<string, InboxFault> Faults { get; } = [];
 
@@ -50,6 +53,11 @@ internal sealed class FakeLister(string name, Func<string, Page<Conversation>> p
         MostInFlight = Math.Max(MostInFlight, Interlocked.Increment(ref inFlight));
         try
         {
+            if (IsAsynchronous)
+            {
+                await Task.Yield();
+            }
+
             if (holds.TryGetValue(cursor, out var hold))
             {
                 await hold.Task.WaitAsync(IgnoresCancellation ? CancellationToken.None : cancellationToken);

@@ -138,7 +138,7 @@ public sealed class TableTests
             sendkit/acme  failed
             More, with the same filters: unified-inbox list --cursor tok
             skipped 2  lemlist/acme lemlist.inbox.list: the element is null
-            fault  sendkit/acme  rateLimited 429 in sendkit.inbox.list. Wait the time given, then call again. Wait 2 s. The vendor says: slow down
+            fault  sendkit/acme  rateLimited 429 in sendkit.inbox.list. Wait the time given, then call again. Time to wait: 2 s. The vendor says: slow down
 
             """.ReplaceLineEndings("\n")));
         Assert.That(run.ExitCode, Is.EqualTo(1));

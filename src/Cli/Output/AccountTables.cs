@@ -13,7 +13,7 @@ internal static class AccountTables
         accounts.Select(account => (string[])
         [
             account.Account.ToString(),
-            Spaced(account.Capabilities.ToString()),
+            string.Join(", ", account.Capabilities.ToString().Split(", ").Select(Spaced)),
             account.ListOrder is { } order ? Spaced(order.ToString()) : "",
             account.PageLimits is { } limits ? Pages(limits) : "",
         ]));

@@ -6,11 +6,12 @@ namespace UnifiedInbox.Cli.Output;
 internal static class ConversationTable
 {
     private const int LongestPreview = 300;
+    private const int WidestChannel = 16;
     private const int WidestContact = 24;
     private const int NarrowestPreview = 20;
     private const int ColumnFrame = 3;
 
-    private static readonly string[] Headers = ["Last activity (UTC)", "Account", "Channel", "Contact", "New", "Preview", "Conversation"];
+    private static readonly string[] Headers = ["Active (UTC)", "Account", "Channel", "Contact", "Unread", "Preview", "Conversation"];
 
     public static void Draw(IAnsiConsole console, IReadOnlyList<Conversation> conversations)
     {
@@ -56,7 +57,7 @@ internal static class ConversationTable
     {
         foreach (var row in rows)
         {
-            var heading = string.Join("  ", new[] { row[0], row[2], row[3], row[4] }.Where(cell => cell.Length > 0));
+            var heading = string.Join("  ", new[] { row[4], row[0], row[2], row[3] }.Where(cell => cell.Length > 0));
             console.Write(new Text(heading.Fit(console.Profile.Width) + "\n", new Style(decoration: Decoration.Bold)));
             if (row[5].Length > 0)
             {
@@ -71,7 +72,7 @@ internal static class ConversationTable
     [
         Screen.Time(conversation.LastActivityAt),
         conversation.Id.Account.ToString(),
-        VendorText.OneLine(conversation.LastChannel?.Value ?? string.Join(",", conversation.Channels), longest: 20),
+        VendorText.OneLine((conversation.LastChannel ?? (conversation.Channels is [var first, ..] ? first : default)).Value, WidestChannel),
         Words.Name(conversation.Contact),
         conversation.IsRead switch { false => "●", null => "?", true => "" },
         VendorText.OneLine(conversation.Preview, LongestPreview),

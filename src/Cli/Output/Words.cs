@@ -31,7 +31,7 @@ internal static class Words
         var context = fault.Context;
         var status = context.Status is { } code ? $" {code}" : "";
         var said = string.IsNullOrWhiteSpace(context.VendorText) ? "" : $" The vendor says: {VendorText.OneLine(context.VendorText)}";
-        var wait = fault.RetryAfter is { } time ? $" Wait {Math.Ceiling(time.TotalSeconds):0} s." : "";
+        var wait = fault.RetryAfter is { } time ? $" Time to wait: {Math.Ceiling(time.TotalSeconds):0} s." : "";
         var subject = context.Account?.ToString() is { Length: > 0 } account ? account + "  " : "";
         return $"{subject}{fault.Word}{status} in {VendorText.OneLine(context.Operation)}. {fault.NextStep}{wait}{said}";
     }

@@ -18,9 +18,9 @@ internal static class LeadConnectorContent
             return null;
         }
 
-        if (MailAddress.TryCreate(text, out var mail))
+        if (MailAddress.TryCreate(text, out var mail) && (mail.DisplayName.Length == 0 || text.TrimEnd().EndsWith('>')))
         {
-            return new Party { Name = string.IsNullOrEmpty(mail.DisplayName) ? null : mail.DisplayName, Address = mail.Address };
+            return new Party { Name = mail.DisplayName.Length == 0 ? null : mail.DisplayName, Address = mail.Address };
         }
 
         return text.Any(c => c == '@' || char.IsAsciiDigit(c)) ? new Party { Address = text } : new Party { Name = text };

@@ -59,10 +59,10 @@ internal sealed class LeadConnectorMapping : IRegister
             .Map(to => to.Raw, from => from.Raw));
 
         config.ForModel<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message>(static map => map
-            .Map(to => to.Id, from => from.Context.Id)
+            .Map(to => to.Id, from => IdOf(from.Context))
             .Map(to => to.Channel, from => Channel.Email)
             .Map(to => to.Kind, from => MessageKind.Message)
-            .Map(to => to.VendorType, from => from.Context.Row.VendorType)
+            .Map(to => to.VendorType, from => VendorTypeOf(from.Context))
             .Map(to => to.Direction, from => LeadConnectorVocabulary.DirectionOf(from.Value.Direction))
             .Map(to => to.At, from => from.Value.DateAdded)
             .Map(to => to.Subject, from => from.Value.Subject)
@@ -71,12 +71,17 @@ internal sealed class LeadConnectorMapping : IRegister
             .Map(to => to.To, from => LeadConnectorContent.Parties(from.Value.To))
             .Map(to => to.Cc, from => LeadConnectorContent.Parties(from.Value.Cc))
             .Map(to => to.State, from => LeadConnectorVocabulary.StateOf(from.Value.Status))
-            .Map(to => to.Attachments, from => LeadConnectorContent.Attachments(from.Context.Id, from.Value.Attachments))
+            .Map(to => to.Attachments, from => LeadConnectorContent.Attachments(IdOf(from.Context), from.Value.Attachments))
             .Map(to => to.ExternalId, from => from.Value.AltId)
             .Map(to => to.ThreadKey, from => from.Value.ThreadId)
             .Map(to => to.Source, from => from.Value.Source)
             .Map(to => to.Raw, from => from.Raw));
     }
+
+    /// <remarks>A function, since Mapster makes a chain of members nullable, which an id's constructor does not bear.</remarks>
+    private static MessageId IdOf(LeadConnectorMailPlace place) => place.Id;
+
+    private static string VendorTypeOf(LeadConnectorMailPlace place) => place.Row.VendorType;
 
     private static Contact? ContactOf(LeadConnectorConversation row) =>
         (row.ContactId ?? row.FullName ?? row.ContactName ?? row.Email ?? row.Phone) is null

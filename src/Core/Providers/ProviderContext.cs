@@ -30,6 +30,6 @@ public sealed class ProviderContext
         var owner = settings.RateBudgetKey ?? settings.Secret.Fingerprint(Account);
         var budget = connection.Budgets.Get($"{Account.Provider} {settings.BaseUrl} {owner}", settings.RateWindows);
         runtime.Budget = budget;
-        return new ProviderTransport(runtime, connection, settings, ReadPipeline.Build(Account, connection.Options, budget, connection.Time));
+        return new ProviderTransport(runtime, connection, settings, new ReadPipeline(Account, connection.Options, budget, connection.Time));
     }
 }

@@ -6,8 +6,11 @@ internal enum AttemptEnd
     /// <summary>The vendor answered, with whatever status, and the body was read.</summary>
     Answered,
 
-    /// <summary>No whole answer came: refused, reset, cut off or timed out.</summary>
+    /// <summary>No whole answer came: refused, reset or cut off.</summary>
     NoAnswer,
+
+    /// <summary>The time was up.</summary>
+    TimedOut,
 
     /// <summary>The rate budget leaves no room within this call's time; nothing was sent.</summary>
     Refused,

@@ -6,15 +6,17 @@ namespace UnifiedInbox.Resilience;
 
 /// <summary>The pipeline every read goes through: total time-out, then retry, then the rate budget, then the attempt's time-out.</summary>
 /// <remarks>The budget stands inside the retry, so that every attempt pays; and outside the attempt's clock, so that queueing does not eat an attempt's time.</remarks>
-internal static class ReadPipeline
+internal sealed class ReadPipeline
 {
     private const int Attempts = 3;
 
     private static readonly TimeSpan BackOffBase = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan BackOffCap = TimeSpan.FromSeconds(20);
 
-    internal static ResiliencePipeline<Attempt> Build(AccountKey account, UnifiedInboxOptions options, RateBudget budget, TimeProvider time) =>
-        new ResiliencePipelineBuilder<Attempt> { Name = "UnifiedInbox.Read", InstanceName = account.ToString(), TimeProvider = time }
+    private readonly ResiliencePipeline<Attempt> pipeline;
+
+    internal ReadPipeline(AccountKey account, UnifiedInboxOptions options, RateBudget budget, TimeProvider time) =>
+        pipeline = new ResiliencePipelineBuilder<Attempt> { Name = "UnifiedInbox.Read", InstanceName = account.ToString(), TimeProvider = time }
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.RequestTimeout, Name = "Total" })
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
@@ -26,6 +28,46 @@ internal static class ReadPipeline
             .AddStrategy(_ => new RateBudgetStrategy(budget, time), new RateBudgetStrategyOptions())
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout, Name = "Attempt" })
             .Build();
+
+    /// <summary>Runs attempts until one is final. Only the caller's own cancellation, and defects, throw.</summary>
+    internal async ValueTask<Attempt> RunAsync<TState>(
+        Exchange exchange, Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt, TState state, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        exchange.AttachTo(context);
+        try
+        {
+            var outcome = await pipeline.ExecuteOutcomeAsync(
+                static (context, state) => TryAsync(state.attempt, state.state, context), context, (attempt, state)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (outcome.Exception is TimeoutRejectedException or OperationCanceledException)
+            {
+                return new Attempt(AttemptEnd.TimedOut);
+            }
+
+            outcome.ThrowIfException();
+            return outcome.Result;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static async ValueTask<Outcome<Attempt>> TryAsync<TState>(
+        Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt, TState state, ResilienceContext context)
+    {
+        var exchange = Exchange.Of(context);
+        exchange.BeginAttempt();
+        try
+        {
+            return Outcome.FromResult(await attempt(state, exchange, context.CancellationToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException e)
+        {
+            return Outcome.FromException<Attempt>(e);
+        }
+    }
 
     private static bool MayRepeat(Outcome<Attempt> outcome, Exchange exchange) => outcome.Exception switch
     {

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OneOf;
-using Polly;
-using Polly.Timeout;
 using RestSharp;
 using UnifiedInbox.Resilience;
 
@@ -15,9 +13,9 @@ public sealed class ProviderTransport
     private readonly AccountRuntime account;
     private readonly ConnectionScope connection;
     private readonly TransportSettings settings;
-    private readonly ResiliencePipeline<Attempt> pipeline;
+    private readonly ReadPipeline pipeline;
 
-    internal ProviderTransport(AccountRuntime account, ConnectionScope connection, TransportSettings settings, ResiliencePipeline<Attempt> pipeline)
+    internal ProviderTransport(AccountRuntime account, ConnectionScope connection, TransportSettings settings, ReadPipeline pipeline)
     {
         this.account = account;
         this.connection = connection;
@@ -44,8 +42,12 @@ public sealed class ProviderTransport
 
         using var span = account.Telemetry.StartCall(account.Key, call.Operation);
         using var exchange = new Exchange(connection.Time, connection.Options.RequestTimeout);
-        var outcome = await RunAsync(call.CreateRequest, exchange, cancellationToken).ConfigureAwait(false);
-        var result = Read(call, map, exchange, outcome);
+        var attempt = await pipeline.RunAsync(
+            exchange,
+            static (state, exchange, token) => state.transport.AttemptAsync(state.createRequest, exchange, token),
+            (transport: this, createRequest: call.CreateRequest),
+            cancellationToken).ConfigureAwait(false);
+        var result = Read(call, map, exchange, attempt);
         span.End(exchange, result.IsT1 ? result.AsT1 : null);
         return result;
     }
@@ -61,58 +63,22 @@ public sealed class ProviderTransport
         return new SkippedItem(account.Key, operation, id, reason, default);
     }
 
-    private async ValueTask<Outcome<Attempt>> RunAsync(Func<RestRequest> createRequest, Exchange exchange, CancellationToken cancellationToken)
+    private async ValueTask<Attempt> AttemptAsync(Func<RestRequest> createRequest, Exchange exchange, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        exchange.AttachTo(context);
-        try
+        if (await settings.Secret.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } secret)
         {
-            var outcome = await pipeline.ExecuteOutcomeAsync(
-                static (context, state) => state.transport.AttemptAsync(state.createRequest, Exchange.Of(context), context.CancellationToken),
-                context,
-                (transport: this, createRequest)).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (outcome.Exception is not (null or TimeoutRejectedException or OperationCanceledException))
-            {
-                outcome.ThrowIfException();
-            }
+            return new Attempt(AttemptEnd.NoCredential);
+        }
 
-            return outcome;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
-    private async ValueTask<Outcome<Attempt>> AttemptAsync(Func<RestRequest> createRequest, Exchange exchange, CancellationToken cancellationToken)
-    {
-        exchange.BeginAttempt();
-        try
-        {
-            if (await settings.Secret.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } secret)
-            {
-                return Outcome.FromResult(new Attempt(AttemptEnd.NoCredential));
-            }
-
-            var request = createRequest();
-            request.AdvancedResponseWriter = DetachedResponse.Detach;
-            request.CompletionOption = HttpCompletionOption.ResponseHeadersRead;
-            settings.Authorize(request, secret);
-            var response = await connection.ClientFor(settings.BaseUrl).ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            return response is DetachedResponse { Body: { } content } detached
-                ? Outcome.FromResult(await ReceiveAsync(detached, content, exchange, cancellationToken).ConfigureAwait(false))
-                : Outcome.FromResult(new Attempt(AttemptEnd.NoAnswer));
-        }
-        catch (OperationCanceledException e)
-        {
-            return Outcome.FromException<Attempt>(e);
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException)
-        {
-            return Outcome.FromResult(new Attempt(AttemptEnd.NoAnswer));
-        }
+        var request = createRequest();
+        request.AdvancedResponseWriter = DetachedResponse.Detach;
+        request.CompletionOption = HttpCompletionOption.ResponseHeadersRead;
+        settings.Authorize(request, secret);
+        var response = await connection.ClientFor(settings.BaseUrl).ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return response is DetachedResponse { Body: { } content } detached
+            ? await ReceiveAsync(detached, content, exchange, cancellationToken).ConfigureAwait(false)
+            : new Attempt(AttemptEnd.NoAnswer);
     }
 
     private async Task<Attempt> ReceiveAsync(DetachedResponse response, HttpContent content, Exchange exchange, CancellationToken cancellationToken)
@@ -120,12 +86,20 @@ public sealed class ProviderTransport
         using (content)
         {
             var status = (int)response.StatusCode;
-            if (await ReplyBody.ReadAsync(content, cancellationToken).ConfigureAwait(false) is not { } body)
+            try
             {
-                return new Attempt(AttemptEnd.TooLarge, status);
+                if (await ReplyBody.ReadAsync(content, cancellationToken).ConfigureAwait(false) is not { } body)
+                {
+                    return new Attempt(AttemptEnd.TooLarge, status);
+                }
+
+                exchange.Receive(body, response.MessageHeaders);
+            }
+            catch (Exception e) when (e is IOException or HttpRequestException)
+            {
+                return new Attempt(AttemptEnd.NoAnswer);
             }
 
-            exchange.Receive(body, response.MessageHeaders);
             return new Attempt(AttemptEnd.Answered, status, response.IsSuccessStatusCode ? null : Wait(status, exchange));
         }
     }
@@ -140,34 +114,41 @@ public sealed class ProviderTransport
         new(status, exchange.Body!.Bytes, exchange.Headers, exchange.Headers?.Date ?? connection.Time.GetUtcNow());
 
     private OneOf<TResult, InboxFault> Read<TPayload, TResult>(
-        VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, Exchange exchange, Outcome<Attempt> outcome)
+        VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, Exchange exchange, Attempt attempt)
     {
-        if (outcome.Exception is not null)
-        {
-            var context = new FaultContext(account.Key, call.Operation);
-            return exchange.IsQueued ? new RateLimitedFault(context) : new UnavailableFault(context);
-        }
-
-        var attempt = outcome.Result;
+        var context = new FaultContext(account.Key, call.Operation, attempt.Status == 0 ? null : attempt.Status);
         return attempt.End switch
         {
-            AttemptEnd.Answered when attempt.Status is >= 200 and < 300 => Parse(call, map, exchange.Body!, attempt.Status),
+            AttemptEnd.Answered when attempt.Status is >= 200 and < 300 => Parse(call, map, exchange.Body!, context),
             AttemptEnd.Answered => FaultClassifier.Classify(
                 account.Key, call.Operation, attempt.Status, settings.ReadError(ErrorOf(attempt.Status, exchange)), attempt.Wait),
-            AttemptEnd.Refused => new RateLimitedFault(new FaultContext(account.Key, call.Operation)) { RetryAfter = attempt.Wait },
-            AttemptEnd.NoCredential => new AuthenticationFault(new FaultContext(account.Key, call.Operation)),
-            AttemptEnd.TooLarge => new MalformedFault(new FaultContext(account.Key, call.Operation, attempt.Status)),
-            _ => new UnavailableFault(new FaultContext(account.Key, call.Operation)),
+            AttemptEnd.Refused => new RateLimitedFault(context) { RetryAfter = attempt.Wait },
+            AttemptEnd.TimedOut when exchange.IsQueued => new RateLimitedFault(context),
+            AttemptEnd.NoCredential => new AuthenticationFault(context),
+            AttemptEnd.TooLarge => new MalformedFault(context),
+            _ => new UnavailableFault(context),
         };
     }
 
     private OneOf<TResult, InboxFault> Parse<TPayload, TResult>(
-        VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, ReplyBody body, int status)
+        VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, ReplyBody body, FaultContext context)
     {
         var payload = Deserialize(call.Payload, body.Bytes.Span);
-        return payload is null
-            ? new MalformedFault(new FaultContext(account.Key, call.Operation, status)) { Raw = Reply<TPayload>.Excerpt(body.Bytes) }
-            : map(new Reply<TPayload>(account, call.Operation, payload, body.Bytes));
+        if (payload is not null)
+        {
+            try
+            {
+                return map(new Reply<TPayload>(account, call.Operation, payload, body.Bytes));
+            }
+#pragma warning disable CA1031 // Mapping functions are total; should one fail all the same, it must cost this answer and not the caller.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                payload = default;
+            }
+        }
+
+        return new MalformedFault(context) { Raw = Reply<TPayload>.Excerpt(body.Bytes) };
     }
 
     private static TPayload? Deserialize<TPayload>(JsonTypeInfo<TPayload> type, ReadOnlySpan<byte> json)

@@ -12,6 +12,12 @@ internal abstract class ProbeFixture
     /// <summary>Of real time: a call that waits for a clock nobody moves must fail its test, not hang it.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Longer than any wait a test means to sit out, and shorter than what is left of a call's whole time: so the clock only moves once the code under test has
+    /// begun such a wait.
+    /// </summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
+
     private ScriptedHandler vendor = null!;
     private UnifiedInboxFactory factory = null!;
 
@@ -25,7 +31,7 @@ internal abstract class ProbeFixture
     {
         Time = new ManualTimeProvider();
         vendor = new ScriptedHandler(Time);
-        factory = new UnifiedInboxFactory(Options(new UnifiedInboxOptions { HandlerFactory = () => vendor }), Time);
+        factory = new UnifiedInboxFactory(Options(new UnifiedInboxOptions { HandlerFactory = () => vendor, AttemptTimeout = TimeSpan.FromSeconds(60) }), Time);
     }
 
     [TearDown]
@@ -56,6 +62,12 @@ internal abstract class ProbeFixture
         return response;
     }
 
+    protected static async Task<HttpResponseMessage> Never(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        throw new InvalidOperationException("unreachable");
+    }
+
     protected IConversationLister Probe(Action<ProbeOptions>? configure = null)
     {
         var capturing = new CapturingDefinition<ProbeOptions>(new ProbeDefinition());
@@ -66,17 +78,12 @@ internal abstract class ProbeFixture
     protected static Task<OneOf<Page<Conversation>, InboxFault>> List(IConversationLister probe, CancellationToken cancellationToken = default) =>
         probe.ListConversationsAsync(new ConversationQuery(), default, cancellationToken).WaitAsync(Hang, CancellationToken.None);
 
-    /// <summary>Moves the clock from timer to timer until the call has ended.</summary>
+    /// <summary>Moves the clock from wait to wait until the call has ended.</summary>
     protected async Task<T> RunToEnd<T>(Task<T> call)
     {
-        while (!call.IsCompleted)
+        while (await Task.WhenAny(call, Time.WaitForTimerAsync(LongestWait)) != call)
         {
-            if (!Time.AdvanceToNextTimer())
-            {
-                await Task.Yield();
-            }
-
-            await Task.WhenAny(call, Task.Run(static () => { }));
+            Time.AdvanceToNextTimer();
         }
 
         return await call;

@@ -146,22 +146,9 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
-    public async Task A_vendor_that_never_answers_costs_three_attempts_of_fifteen_seconds()
-    {
-        Answers(NeverAsync);
-        var began = Time.GetUtcNow();
-
-        var result = await RunToEnd(List(Probe()));
-
-        Assert.That(result.AsT1, Is.TypeOf<UnavailableFault>());
-        Assert.That(Arrivals, Has.Count.EqualTo(3));
-        Assert.That(Time.GetUtcNow() - began, Is.InRange(TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(60)));
-    }
-
-    [Test]
     public void The_callers_cancellation_throws_with_the_callers_token()
     {
-        Answers(NeverAsync);
+        Answers(Never);
         using var caller = new CancellationTokenSource();
 
         var call = List(Probe(), caller.Token);
@@ -292,11 +279,5 @@ internal sealed class ProviderTransportTests : ProbeFixture
         Assert.That(second.AsT1, Is.TypeOf<RateLimitedFault>());
         Assert.That(second.AsT1.RetryAfter, Is.EqualTo(TimeSpan.FromDays(1)));
         Assert.That(Arrivals, Has.Count.EqualTo(1));
-    }
-
-    private static async Task<HttpResponseMessage> NeverAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-        throw new InvalidOperationException("unreachable");
     }
 }

@@ -168,6 +168,23 @@ public sealed class MailTests : LeadConnectorFixture
     }
 
     [Test]
+    public async Task The_limit_of_messages_counts_rows_and_not_their_mails()
+    {
+        var capturing = new CapturingDefinition<LeadConnectorOptions>(new LeadConnectorDefinition());
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor, MaxThreadMessages = 1 });
+        factory.Create(accounts => accounts.AddAccount(capturing, "acme", options => (options.AccessToken, options.LocationId) = (Token, Location)));
+        AnswerConversation();
+        AnswerMessages(Row(nextPage: true, "mailA", "mailB"));
+        AnswerMail("mailA", Fixture.Read("mail-every-field.json"));
+        AnswerMail("mailB", Fixture.Read("mail-flat.json"));
+
+        var thread = (await ((IThreadReader)capturing.Created!).GetThreadAsync(Conversation, TestEnd)).OrThrow();
+
+        Assert.That(thread.Messages.Select(message => message.Id.Value), Is.EqualTo(new[] { "mail~mailB", "mail~mailA" }));
+        Assert.That(thread.Completeness, Is.EqualTo(Completeness.Uncertain("cap")));
+    }
+
+    [Test]
     public async Task A_mail_that_two_rows_list_is_fetched_once()
     {
         AnswerConversation();

@@ -101,24 +101,8 @@ public sealed class OptionsTests : LeadConnectorFixture
 
     private static LeadConnectorProvider Bound(UnifiedInboxFactory factory, Dictionary<string, string?> settings)
     {
-        var definition = new CapturedDefinition();
+        var definition = new CapturingDefinition<LeadConnectorOptions>(new LeadConnectorDefinition());
         factory.Create(accounts => accounts.AddConfiguredAccounts(definition), new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        return definition.Created!;
-    }
-
-    private sealed class CapturedDefinition : ProviderDefinition<LeadConnectorOptions>
-    {
-        private readonly LeadConnectorDefinition inner = new();
-
-        internal LeadConnectorProvider? Created { get; private set; }
-
-        public override string Name => inner.Name;
-
-        public override void Bind(IConfiguration entry, LeadConnectorOptions options) => inner.Bind(entry, options);
-
-        public override IEnumerable<string> Validate(LeadConnectorOptions options) => inner.Validate(options);
-
-        public override IInboxProvider Create(LeadConnectorOptions options, ProviderContext context) =>
-            Created = (LeadConnectorProvider)inner.Create(options, context);
+        return (LeadConnectorProvider)definition.Created!;
     }
 }

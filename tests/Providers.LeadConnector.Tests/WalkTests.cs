@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using RichardSzalay.MockHttp;
+using UnifiedInbox.Tests.Support;
+
+namespace UnifiedInbox.Providers.LeadConnector.Tests;
+
+/// <summary>Whole walks over a server that answers every request of a kind alike, as mocks made from a reference's examples do.</summary>
+[TestFixture]
+[CancelAfter(20_000)]
+public sealed class WalkTests : LeadConnectorFixture
+{
+    [Test]
+    public async Task A_walk_over_messages_that_repeat_for_ever_ends_uncertain()
+    {
+        Vendor.When(Host + MessagesPath).Respond("application/json", Fixture.Read("messages-reference.json"));
+
+        var (values, outcome) = await WalkAsync(Inbox().Messages(Conversation));
+
+        Assert.That(values.Select(message => message.Id.Value), Is.EqualTo(new[] { "ve9EPM428h8vShlRW1KT" }));
+        Assert.That(outcome.Completeness.State, Is.EqualTo(CompletenessState.Uncertain));
+        Assert.That(outcome.Completeness.Reason, Is.EqualTo("stalled"));
+    }
+
+    [Test]
+    public async Task A_walk_over_conversations_that_repeat_for_ever_ends_uncertain()
+    {
+        Vendor.When($"{Host}/conversations/search").Respond("application/json", Fixture.Read("search-every-field.json"));
+
+        var (values, outcome) = await WalkAsync(Inbox(pageSize: 1).Conversations());
+
+        Assert.That(values.Select(conversation => conversation.Id.Value).Distinct(), Is.EqualTo(new[] { ConversationValue }));
+        Assert.That(outcome.Completeness.State, Is.EqualTo(CompletenessState.Uncertain));
+        Assert.That(outcome.Completeness.Reason, Is.EqualTo("stalled"));
+    }
+
+    [Test]
+    public async Task Messages_the_vendor_cannot_filter_are_filtered_in_the_walk()
+    {
+        Vendor.When(Host + MessagesPath).WithExactQueryString("limit=50").Respond("application/json", Fixture.Read("thread-messages.json"));
+
+        var (values, outcome) = await WalkAsync(Inbox().Messages(Conversation, new MessageQuery { Channels = [Channel.Sms] }));
+
+        Assert.That(values.Select(message => message.Id.Value), Is.EqualTo(new[] { "rowPLANNED0000000001", "rowSMS00000000000001" }));
+        Assert.That(values[0].State, Is.EqualTo(DeliveryState.Scheduled));
+        Assert.That((outcome.Completeness, outcome.FilterApplied), Is.EqualTo((Completeness.Complete, FilterApplied.Local)));
+    }
+
+    private static async Task<(List<T> Values, AccountOutcome Outcome)> WalkAsync<T>(InboxStream<T> stream)
+    {
+        var values = new List<T>();
+        var outcomes = new List<AccountOutcome>();
+        await foreach (var item in stream.WithCancellation(TestEnd))
+        {
+            item.Switch(values.Add, outcomes.Add);
+        }
+
+        return (values, outcomes.Single());
+    }
+
+    private IUnifiedInbox Inbox(int? pageSize = null) => Inbox(accounts => accounts.AddLeadConnector("acme", options =>
+    {
+        options.AccessToken = Token;
+        options.LocationId = Location;
+        options.PageSize = pageSize;
+    }));
+}

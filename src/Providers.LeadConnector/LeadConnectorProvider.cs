@@ -77,9 +77,9 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
             var mapped = reply.Map(
                 reply.Payload.Messages, static row => row.Id, (row, raw) => LeadConnectorMapping.Message(new(conversation, row, raw)));
             PageCursor? next = null;
-            if (reply.Payload is { NextPage: true, Messages.Count: > 0 })
+            if (reply.Payload.NextPage == true)
             {
-                next = LeadConnectorMessageCursors.After(reply.Payload);
+                next = LeadConnectorMessageCursors.After(reply.Payload) ?? page.Cursor;
                 SkipRest(next, reply, mapped.Skipped);
             }
 

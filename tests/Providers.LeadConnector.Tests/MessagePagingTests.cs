@@ -27,7 +27,7 @@ public sealed class MessagePagingTests : LeadConnectorFixture
     [TestCase("""{"messages":{"nextPage":false,"lastMessageId":"last","messages":[{"id":"row1"}]}}""", null)]
     [TestCase("""{"messages":{"lastMessageId":"last","messages":[{"id":"row1"}]}}""", null)]
     [TestCase("""{"messages":{"nextPage":null,"lastMessageId":"last","messages":[{"id":"row1"}]}}""", null)]
-    [TestCase("""{"messages":{"nextPage":true,"lastMessageId":"last","messages":[]}}""", null)]
+    [TestCase("""{"messages":{"nextPage":true,"lastMessageId":"last","messages":[]}}""", "last")]
     [TestCase("""{"nextPage":true,"lastMessageId":"last","messages":[{"id":"row1"}]}""", "last")]
     [TestCase("""{"nextPage":false,"messages":[{"id":"row1"}]}""", null)]
     public async Task The_vendor_says_whether_and_from_where_more_follows(string json, string? next)
@@ -49,6 +49,17 @@ public sealed class MessagePagingTests : LeadConnectorFixture
 
         Assert.That(page.Next, Is.Null);
         Assert.That(page.Skipped[^1].Reason, Is.EqualTo("more may follow, but no row says where the next page starts"));
+    }
+
+    [Test]
+    public async Task An_empty_page_that_announces_more_and_names_nothing_stands_still_so_that_the_walk_sees_a_stall()
+    {
+        AnswerMessages("""{"messages":{"nextPage":true,"messages":[]}}""");
+        var sent = new PageCursor("row1");
+
+        var page = (await Account().ListMessagesAsync(Conversation, new MessageQuery(), new PageRequest(sent), TestEnd)).AsT0;
+
+        Assert.That(page.Next, Is.EqualTo(sent));
     }
 
     [TestCase("")]

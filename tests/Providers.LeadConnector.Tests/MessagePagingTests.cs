@@ -54,7 +54,7 @@ public sealed class MessagePagingTests : LeadConnectorFixture
     [Test]
     public async Task An_empty_page_that_announces_more_and_names_nothing_stands_still_so_that_the_walk_sees_a_stall()
     {
-        AnswerMessages("""{"messages":{"nextPage":true,"messages":[]}}""");
+        Vendor.When("*/messages").WithQueryString("lastMessageId", "row1").Respond("application/json", """{"messages":{"nextPage":true,"messages":[]}}""");
         var sent = new PageCursor("row1");
 
         var page = (await Account().ListMessagesAsync(Conversation, new MessageQuery(), new PageRequest(sent), TestEnd)).AsT0;

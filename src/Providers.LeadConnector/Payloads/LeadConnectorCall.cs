@@ -1,6 +1,6 @@
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
-internal sealed record LeadConnectorCall
+internal sealed class LeadConnectorCall
 {
     /// <summary>Seconds.</summary>
     public double? Duration { get; set; }

@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>A row of the search, and with fewer fields the answer of "Get Conversation".</summary>
-internal sealed record LeadConnectorConversation
+internal sealed class LeadConnectorConversation
 {
     public string? Id { get; set; }
 

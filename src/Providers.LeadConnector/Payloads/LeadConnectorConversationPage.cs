@@ -3,7 +3,7 @@ using UnifiedInbox.Transport;
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>The search's answer; without the list it is none.</summary>
-internal sealed record LeadConnectorConversationPage
+internal sealed class LeadConnectorConversationPage
 {
     public required Items<LeadConnectorConversation>? Conversations { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>One mail, "Get email by Id".</summary>
-internal sealed record LeadConnectorMail
+internal sealed class LeadConnectorMail
 {
     public string? Id { get; set; }
 

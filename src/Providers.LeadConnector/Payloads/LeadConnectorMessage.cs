@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>A row of "Get messages by conversation id".</summary>
-internal sealed record LeadConnectorMessage
+internal sealed class LeadConnectorMessage
 {
     public string? Id { get; set; }
 

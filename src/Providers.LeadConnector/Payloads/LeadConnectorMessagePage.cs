@@ -3,7 +3,7 @@ using UnifiedInbox.Transport;
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>A page of messages, whichever of its two envelopes it came in.</summary>
-internal sealed record LeadConnectorMessagePage
+internal sealed class LeadConnectorMessagePage
 {
     public Items<LeadConnectorMessage>? Messages { get; set; }
 

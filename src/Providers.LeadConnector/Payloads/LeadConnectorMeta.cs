@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>The reference draws calls as two fields here, live answers as a part of their own.</summary>
-internal sealed record LeadConnectorMeta
+internal sealed class LeadConnectorMeta
 {
     public LeadConnectorCall? Call { get; set; }
 

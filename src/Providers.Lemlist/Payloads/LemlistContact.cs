@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
 /// <summary>Its <c>_id</c> repeats the conversation's <c>contactId</c>.</summary>
-internal sealed record LemlistContact
+internal sealed class LemlistContact
 {
     public string? FullName { get; set; }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
 /// <summary>A conversation as in the example of "Get Many Inboxes"; the published schema names other fields, none of which occur.</summary>
-internal sealed record LemlistConversation
+internal sealed class LemlistConversation
 {
     [JsonPropertyName("_id")]
     public string? Id { get; set; }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
 /// <summary>A message as in the example of "Get Contact Messages". What it is, its channel and its direction follow from <see cref="Type"/>.</summary>
-internal sealed record LemlistMessage
+internal sealed class LemlistMessage
 {
     [JsonPropertyName("_id")]
     public string? Id { get; set; }

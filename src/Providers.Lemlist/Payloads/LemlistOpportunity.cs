@@ -1,6 +1,6 @@
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
-internal sealed record LemlistOpportunity
+internal sealed class LemlistOpportunity
 {
     public string? Id { get; set; }
 

@@ -4,7 +4,7 @@ using UnifiedInbox.Transport;
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
 /// <summary>The envelope of both inbox lists. An answer without <c>data</c> is none, rather than an empty inbox.</summary>
-internal sealed record LemlistPage<T>
+internal sealed class LemlistPage<T>
 {
     [JsonRequired]
     public Items<T>? Data { get; set; }

@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
 /// <summary>One of our users in a conversation; read state is kept per user.</summary>
-internal sealed record LemlistUser
+internal sealed class LemlistUser
 {
     public string? UserId { get; set; }
 

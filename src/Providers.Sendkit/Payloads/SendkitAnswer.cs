@@ -7,7 +7,7 @@ namespace UnifiedInbox.Providers.Sendkit.Payloads;
 /// The envelope of every success. An answer that calls itself a failure, or has nothing in it, does not fit: Sendkit documents failures by their HTTP status, and
 /// data in every success, so such an answer must not pass for an empty one.
 /// </summary>
-internal record SendkitAnswer<T> : IJsonOnDeserialized
+internal class SendkitAnswer<T> : IJsonOnDeserialized
     where T : class
 {
     public bool? Success { get; set; }

@@ -1,6 +1,6 @@
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
-internal sealed record SendkitAttachment
+internal sealed class SendkitAttachment
 {
     public string? Filename { get; set; }
 

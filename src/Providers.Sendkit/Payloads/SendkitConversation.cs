@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
 /// <summary>A conversation as the list and "Get conversation with messages" give it; each leaves out a part.</summary>
-internal record SendkitConversation
+internal class SendkitConversation
 {
     public string? Id { get; set; }
 

@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
 /// <summary>The list's cut of the last message.</summary>
-internal sealed record SendkitLastMessage
+internal sealed class SendkitLastMessage
 {
     public string? Content { get; set; }
 

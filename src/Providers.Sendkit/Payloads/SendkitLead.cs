@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
-internal sealed record SendkitLead
+internal sealed class SendkitLead
 {
     [JsonPropertyName("_id")]
     public string? Id { get; set; }

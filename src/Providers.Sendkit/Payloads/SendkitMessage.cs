@@ -4,7 +4,7 @@ namespace UnifiedInbox.Providers.Sendkit.Payloads;
 /// A message as in "Get conversation with messages", whose <see cref="Type"/> says which members to expect: <c>sent</c> has <c>body</c> and <c>sentAt</c>,
 /// <c>reply</c> has <c>content</c>, <c>htmlContent</c> and <c>receivedAt</c>, <c>manual</c> has <c>content</c> and <c>direction</c>. None has an id.
 /// </summary>
-internal sealed record SendkitMessage
+internal sealed class SendkitMessage
 {
     public string? Type { get; set; }
 

@@ -2,7 +2,7 @@ using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
-internal sealed record SendkitPage : SendkitAnswer<Items<SendkitConversation>>
+internal sealed class SendkitPage : SendkitAnswer<Items<SendkitConversation>>
 {
     public SendkitPagination? Pagination { get; set; }
 }

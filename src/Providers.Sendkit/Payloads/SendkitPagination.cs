@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
 /// <summary>Two forms: <c>hasMore</c> and <c>nextCursor</c> in the newest reference, <c>page</c> and <c>pages</c> in the older one.</summary>
-internal sealed record SendkitPagination
+internal sealed class SendkitPagination
 {
     public bool? HasMore { get; set; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
-internal sealed record SendkitScheduledReply
+internal sealed class SendkitScheduledReply
 {
     [JsonPropertyName("_id")]
     public string? Id { get; set; }

@@ -1,0 +1,41 @@
+namespace UnifiedInbox.Testing;
+
+internal static class MessagePromises
+{
+    internal static IEnumerable<Promise> All { get; } =
+    [
+        new("Message pages come newest first and hold each message once, whatever the page size", HoldEachOnceAsync),
+        new("A message's id belongs to its conversation and survives its text form", HaveOwnIdsAsync),
+    ];
+
+    private static async Task HoldEachOnceAsync(ConformanceSubject subject, CancellationToken cancellationToken)
+    {
+        using var bench = new Bench(subject);
+        foreach (var conversation in (await bench.PageAsync(cancellationToken).ConfigureAwait(false)).Items)
+        {
+            List<MessageId>? whole = null;
+            foreach (var size in PageSizes.All)
+            {
+                var what = $"{conversation.Id} {PageSizes.Describe(size)}";
+                var walk = await Walk.MessagesAsync(bench, conversation.Id, cancellationToken, size).ConfigureAwait(false);
+                var ids = walk.Items.Select(message => message.Id).ToList();
+                Expect.That(walk.HasEnded, $"a next cursor after {walk.Pages.Count} pages of {what}");
+                Expect.That(ids.Distinct().Count() == ids.Count, $"a message twice in {what}");
+                var times = walk.Items.Select(message => message.At).OfType<DateTimeOffset>().ToList();
+                Expect.That(times.SequenceEqual(times.OrderDescending()), $"a message after an older one in {what}");
+                Expect.SameItems(whole ??= ids, ids, what);
+            }
+        }
+    }
+
+    private static async Task HaveOwnIdsAsync(ConformanceSubject subject, CancellationToken cancellationToken)
+    {
+        using var bench = new Bench(subject);
+        var conversation = (await bench.PageAsync(cancellationToken).ConfigureAwait(false)).Items[0].Id;
+        foreach (var message in (await Walk.MessagesAsync(bench, conversation, cancellationToken).ConfigureAwait(false)).Items)
+        {
+            Expect.That(message.Id.Conversation == conversation, $"{message.Id} in {conversation}");
+            Expect.That(MessageId.TryParse(message.Id.ToString(), null, out var parsed) && parsed == message.Id, $"{message.Id} is not what its text parses to");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace UnifiedInbox.Testing;
+
+internal static class PayloadPromises
+{
+    private const string Word = "brandNewWord";
+
+    private static readonly string[] NoItems = ["null", "\"word\"", "12.5", "true", "[]", "{}"];
+
+    internal static IEnumerable<Promise> All { get; } =
+    [
+        new("An element that is none costs only itself, and is not passed over in silence", StrangeElementsAsync),
+        new("An unknown word is no obstacle, wherever it stands", UnknownWordsAsync),
+        new("An unknown member is no obstacle", UnknownMembersAsync),
+        new("A member of another type costs at most its own element", OtherTypesAsync),
+    ];
+
+    private static async Task StrangeElementsAsync(ConformanceSubject subject, CancellationToken cancellationToken)
+    {
+        foreach (var source in await ElementSource.AllAsync(subject, cancellationToken).ConfigureAwait(false))
+        {
+            var sound = await source.ReadAsync(null, cancellationToken).ConfigureAwait(false);
+            foreach (var strange in NoItems)
+            {
+                var what = $"{source.Name} with an element {strange}";
+                var read = await source.ReadAsync(items => Surround(items, strange), cancellationToken).ConfigureAwait(false);
+                Expect.SameItems(sound.Ids, read.Ids, what);
+                Expect.That(read.Skipped > 0, $"{what} says of no skipped element");
+            }
+        }
+    }
+
+    private static async Task UnknownWordsAsync(ConformanceSubject subject, CancellationToken cancellationToken)
+    {
+        foreach (var source in await ElementSource.AllAsync(subject, cancellationToken).ConfigureAwait(false))
+        {
+            var sound = await source.ReadAsync(null, cancellationToken).ConfigureAwait(false);
+            foreach (var place in (await source.PlacesAsync(cancellationToken).ConfigureAwait(false)).Where(place => place.Kind == JsonValueKind.String))
+            {
+                var read = await source.ReadAsync(items => place.Put(items[0]!, Word), cancellationToken).ConfigureAwait(false);
+                Expect.That(read.Ids.Count == sound.Ids.Count, $"{source.Name} with an unknown word in {place}: {read.Ids.Count} of {sound.Ids.Count} elements, {read.Skipped} skipped");
+            }
+        }
+    }
+
+    private static async Task UnknownMembersAsync(ConformanceSubject subject, CancellationToken cancellationToken)
+    {
+        foreach (var source in await ElementSource.AllAsync(subject, cancellationToken).ConfigureAwait(false))
+        {
+            var sound = await source.ReadAsync(null, cancellationToken).ConfigureAwait(false);
+            var read = await source.ReadAsync(items => items[0]![Word] = JsonNode.Parse("""{"a":[1,{"b":null}]}"""), cancellationToken).ConfigureAwait(false);
+            Expect.SameItems(sound.Ids, read.Ids, $"{source.Name} with an unknown member");
+            Expect.That(read.Skipped == 0, $"{source.Name} with an unknown member skipped {read.Skipped} elements");
+        }
+    }
+
+    private static async Task OtherTypesAsync(ConformanceSubject subject, CancellationToken cancellationToken)
+    {
+        foreach (var source in await ElementSource.AllAsync(subject, cancellationToken).ConfigureAwait(false))
+        {
+            var sound = await source.ReadAsync(null, cancellationToken).ConfigureAwait(false);
+            foreach (var place in await source.PlacesAsync(cancellationToken).ConfigureAwait(false))
+            {
+                foreach (var other in NoItems)
+                {
+                    var what = $"{source.Name} with {other} in {place}";
+                    var read = await source.ReadAsync(items => place.Put(items[0]!, JsonNode.Parse(other)), cancellationToken).ConfigureAwait(false);
+                    Expect.That(read.Ids.Count >= sound.Ids.Count - 1, $"{what}: {read.Ids.Count} of {sound.Ids.Count} elements");
+                    Expect.That(read.Ids.Count == sound.Ids.Count || read.Skipped > 0, $"{what} lost its element in silence");
+                }
+            }
+        }
+    }
+
+    private static void Surround(JsonArray items, string strange)
+    {
+        items.Insert(0, JsonNode.Parse(strange));
+        items.Add(JsonNode.Parse(strange));
+    }
+}

@@ -4,7 +4,7 @@ namespace UnifiedInbox.Testing;
 public sealed class ConformanceCheck
 {
     /// <summary>Of real time: a provider that never comes back must fail its check, not hang it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
     private readonly ConformanceSubject subject;
     private readonly PromiseBody body;
@@ -20,7 +20,7 @@ public sealed class ConformanceCheck
     public string Promise { get; }
 
     /// <summary>Sees whether the provider keeps the promise. May be called again, and beside other checks.</summary>
-    /// <param name="cancellationToken">Gives the check up; it gives itself up after half a minute of real time.</param>
+    /// <param name="cancellationToken">Gives the check up; it gives itself up after 25 seconds of real time.</param>
     /// <returns>A task that ends without a fault when the promise is kept.</returns>
     /// <exception cref="ConformanceException">The promise is not kept.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -26,7 +26,7 @@ internal static class FaultPromises
     {
         foreach (var (status, type) in new[]
         {
-            (401, typeof(AuthenticationFault)), (403, typeof(AuthenticationFault)), (404, typeof(NotFoundFault)), (405, typeof(RejectedFault)),
+            (403, typeof(AuthenticationFault)), (404, typeof(NotFoundFault)), (405, typeof(RejectedFault)),
             (409, typeof(RejectedFault)), (422, typeof(RejectedFault)),
         })
         {

@@ -10,7 +10,7 @@ internal static class FilterPromises
     private static async Task IsNeverIgnoredAsync(ConformanceSubject subject, CancellationToken cancellationToken)
     {
         using var bench = new Bench(subject);
-        var all = await Walk.ConversationsAsync(bench, cancellationToken).ConfigureAwait(false);
+        var all = await Walk.ConversationsAsync(bench, cancellationToken, PageSizes.Small).ConfigureAwait(false);
         Expect.That(all.Pages.All(page => page.FilterApplied == FilterApplied.None), "a page without a filter says that one was applied");
         foreach (var (name, query) in Queries(all.Items))
         {

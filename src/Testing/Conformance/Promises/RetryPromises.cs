@@ -49,35 +49,36 @@ internal static class RetryPromises
         {
             using var bench = new Bench(subject, new BenchSettings { UsualTimeouts = true });
             bench.Vendor.AnswerWith((_, _, token) => bench.Vendor.Hang(token));
-            var call = reading.StartAsync(bench, cancellationToken);
-            while (!call.IsCompleted)
-            {
-                await LetTimePassAsync(bench, call, cancellationToken).ConfigureAwait(false);
-            }
-
-            Expect.Fault<UnavailableFault>(await call.ConfigureAwait(false), $"{reading.Name} without an answer");
+            var fault = await EndOfSilentAsync(bench, reading.StartAsync(bench, cancellationToken), cancellationToken).ConfigureAwait(false);
+            Expect.Fault<UnavailableFault>(fault, $"{reading.Name} without an answer");
             ExpectFewRequests(bench, reading);
         }
     }
 
-    /// <summary>A hanging request costs its time-out; otherwise the next back-off is over.</summary>
-    private static async Task LetTimePassAsync(Bench bench, Task call, CancellationToken cancellationToken)
+    /// <summary>Lets time pass: a hanging request costs its time-out, and between two requests there is a back-off.</summary>
+    private static async Task<InboxFault?> EndOfSilentAsync(Bench bench, Task<InboxFault?> call, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var hangs = bench.Vendor.Hanging.WaitAsync(stop.Token);
-        var backsOff = bench.Clock.WaitForTimerAsync(LongestBackOff, stop.Token);
-        var first = await Task.WhenAny(hangs, backsOff, call).ConfigureAwait(false);
-        if (first == hangs || hangs.IsCompletedSuccessfully)
+        var hangs = bench.Vendor.Hanging.WaitAsync(cancellationToken);
+        while (!call.IsCompleted)
         {
-            bench.Clock.Advance(AttemptTimeout);
-        }
-        else if (first == backsOff)
-        {
-            bench.MoveTo(await backsOff.ConfigureAwait(false));
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var backsOff = bench.Clock.WaitForTimerAsync(LongestBackOff, stop.Token);
+            await Task.WhenAny(call, hangs, backsOff).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (hangs.IsCompleted)
+            {
+                bench.Clock.Advance(AttemptTimeout);
+                hangs = bench.Vendor.Hanging.WaitAsync(cancellationToken);
+            }
+            else if (backsOff.IsCompleted)
+            {
+                bench.MoveTo(await backsOff.ConfigureAwait(false));
+            }
+
+            await stop.CancelAsync().ConfigureAwait(false);
         }
 
-        await stop.CancelAsync().ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
+        return await call.ConfigureAwait(false);
     }
 
     private static async Task RecoveryAsync(ConformanceSubject subject, CancellationToken cancellationToken)

@@ -1,0 +1,116 @@
+using System.Globalization;
+using UnifiedInbox.Providers;
+
+namespace UnifiedInbox.Testing.Tests.Conformance;
+
+/// <summary>Providers whose pages and threads are not what they should be.</summary>
+internal static class BrokenPages
+{
+    internal sealed class LosesTheLastPage(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            request.Cursor is not null && page.Next is null ? page with { Items = [] } : page;
+    }
+
+    internal sealed class StopsAtAnEmptyPage(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page.Items.Count == 0 ? page with { Next = null } : page;
+    }
+
+    internal sealed class RepeatsAConversation(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page with { Items = [.. page.Items.Take(1), .. page.Items] };
+    }
+
+    internal sealed class NeverEnds(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page with { Next = page.Next ?? new PageCursor("tiny 10000 1") };
+    }
+
+    internal sealed class ListsOldestFirst(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page with { Items = [.. page.Items.Reverse()] };
+    }
+
+    internal sealed class ThrowsOnANullElement(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page.Skipped.Any(item => item.Raw.ToText() == "null") ? throw new InvalidOperationException("a null element") : page;
+    }
+
+    internal sealed class KnowsAllChannels(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page)
+        {
+            var unknown = page.Items.Where(item => item.Channels.Any(channel => !channel.IsKnown)).ToList();
+            return page with
+            {
+                Items = [.. page.Items.Except(unknown)],
+                Skipped = [.. page.Skipped, .. unknown.Select(item => new SkippedItem(Account, "tiny.read", item.Id.Value, "an unknown channel", item.Raw))],
+            };
+        }
+    }
+
+    internal sealed class ClaimsTheVendorFilters(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page with { FilterApplied = query.HasFilter ? FilterApplied.Vendor : FilterApplied.None };
+    }
+
+    internal sealed class IgnoresFilters(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page with { FilterApplied = FilterApplied.None };
+    }
+
+    internal sealed class DropsRawJson(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page with { Items = [.. page.Items.Select(item => item with { Raw = default })] };
+    }
+
+    internal sealed class MakesLongCursors(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override PageRequest Asked(PageRequest page) => page.Cursor is { } cursor ? page with { Cursor = new PageCursor(cursor.Value.TrimEnd()) } : page;
+
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page.Next is { } next ? page with { Next = new PageCursor(next.Value.PadRight(300)) } : page;
+    }
+
+    internal sealed class RemembersItsWalk(TinyProvider sound) : BrokenProvider(sound)
+    {
+        private static int walks;
+
+        private readonly string walk = string.Create(CultureInfo.InvariantCulture, $"walk{Interlocked.Increment(ref walks)}");
+
+        protected override PageRequest Asked(PageRequest page) =>
+            page.Cursor is { } cursor ? page with { Cursor = new PageCursor(cursor.Value.Replace(walk, "tiny", StringComparison.Ordinal)) } : page;
+
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page.Next is { } next ? page with { Next = new PageCursor(next.Value.Replace("tiny", walk, StringComparison.Ordinal)) } : page;
+    }
+
+    internal sealed class PagesMessagesOldestFirst(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Message> Paged(Page<Message> page) => page with { Items = [.. page.Items.Reverse()] };
+    }
+
+    internal sealed class ShowsThreadsNewestFirst(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override ConversationThread Threaded(ConversationThread thread) => thread with { Messages = [.. thread.Messages.Reverse()] };
+    }
+
+    internal sealed class ShowsHalfAThread(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override ConversationThread Threaded(ConversationThread thread) => thread with { Messages = [.. thread.Messages.Skip(2)] };
+    }
+
+    internal sealed class NeverKnowsThreadsWhole(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override ConversationThread Threaded(ConversationThread thread) => thread with { Completeness = Completeness.Uncertain(UncertainReason.Stalled) };
+    }
+}

@@ -1,0 +1,15 @@
+namespace UnifiedInbox.Testing.Tests.Conformance;
+
+/// <summary>The bad habits that lie below a provider's calls, in how it makes requests; none by default.</summary>
+internal sealed record TinyHabits
+{
+    internal bool FollowsRedirects { get; init; }
+
+    internal bool MarksAsRead { get; init; }
+
+    internal bool QuotesVendorInCode { get; init; }
+
+    internal bool DropsBasePath { get; init; }
+
+    internal bool KnowsRatesBetter { get; init; }
+}

@@ -1,0 +1,111 @@
+using OneOf;
+using RestSharp;
+using UnifiedInbox.Providers;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Testing.Tests.Conformance;
+
+/// <summary>A whole provider, as small as one can be; sound unless its options give it bad habits.</summary>
+internal sealed class TinyProvider : IConversationLister, IMessageReader, IThreadReader
+{
+    private static readonly RateWindow[] OwnWindows = [new(1000, TimeSpan.FromSeconds(1))];
+
+    private readonly TinyHabits habits;
+    private readonly ProviderContext context;
+    private readonly Func<string, ProviderTransport> transportTo;
+    private readonly string baseUrl;
+    private string? redirectedTo;
+
+    internal TinyProvider(TinyOptions options, ProviderContext context)
+    {
+        (this.context, habits) = (context, options.Habits);
+        var url = new Uri(options.BaseUrl ?? "https://tiny.example");
+        baseUrl = habits.DropsBasePath ? url.GetLeftPart(UriPartial.Authority) : url.AbsoluteUri;
+        transportTo = address => context.CreateTransport(new TransportSettings
+        {
+            BaseUrl = address,
+            Secret = options.Key!,
+            Authorize = static (request, key) => request.AddOrUpdateHeader("X-Tiny-Key", key),
+            ReadError = ReadError,
+            RateWindows = habits.KnowsRatesBetter ? OwnWindows : options.RateWindows ?? OwnWindows,
+        });
+    }
+
+    public AccountKey Account => context.Account;
+
+    public ListOrder ListOrder => ListOrder.NewestFirst;
+
+    public PageLimits ListLimits { get; } = new(50, null);
+
+    public Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync("things", page, query.HasFilter, (row, raw) => new Conversation
+        {
+            Id = new ConversationId(Account, row.Id!),
+            LastActivityAt = row.At,
+            IsRead = row.Read,
+            Channels = string.IsNullOrWhiteSpace(row.Channel) ? [] : [new Channel(row.Channel)],
+            Raw = raw,
+        }, cancellationToken);
+
+    public Task<OneOf<Page<Message>, InboxFault>> ListMessagesAsync(
+        ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync($"things/{PathSegment.Require(conversation.Value, nameof(conversation))}", page, query.HasFilter, (row, raw) => new Message
+        {
+            Id = new MessageId(conversation, row.Id!),
+            Channel = Channel.Email,
+            Kind = MessageKind.Message,
+            VendorType = "note",
+            At = row.At,
+            Body = MessageBody.FromText(row.Text),
+            Raw = raw,
+        }, cancellationToken);
+
+    public async Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default)
+    {
+        var read = await MessagePages.CollectAsync(
+            (page, token) => ListMessagesAsync(conversation, new MessageQuery(), page, token), context.MaxThreadMessages, cancellationToken);
+        return read.TryGetValue(out var collected, out var fault)
+            ? new ConversationThread
+            {
+                Id = conversation,
+                Messages = ThreadOrder.Messages(collected.NewestFirst.Reverse()),
+                Completeness = collected.Completeness,
+                Fault = collected.Fault,
+                Skipped = collected.Skipped,
+            }
+            : fault;
+    }
+
+    private async Task<OneOf<Page<T>, InboxFault>> ReadAsync<T>(
+        string path, PageRequest page, bool hasFilter, Func<TinyRow, RawPayload, T> map, CancellationToken cancellationToken)
+    {
+        var cursor = page.Cursor is { } given ? given.Value.Split(' ') : ["tiny", "0", $"{page.Size ?? ListLimits.Size}"];
+        if (cursor is not ["tiny", var from, var limit])
+        {
+            return new CursorFault(new FaultContext(Account, "tiny.read"));
+        }
+
+        var call = new VendorCall<TinyPage>("tiny.read", Request, TinyJsonContext.Default.TinyPage);
+        var result = await transportTo(baseUrl).SendAsync(call, Read, cancellationToken);
+        return habits.FollowsRedirects && result.IsT1 && redirectedTo is { } elsewhere ? await transportTo(elsewhere).SendAsync(call, Read, cancellationToken) : result;
+
+        RestRequest Request()
+        {
+            var request = new RestRequest(path).AddQueryParameter("from", from).AddQueryParameter("limit", limit);
+            return habits.MarksAsRead && path != "things" ? request.AddQueryParameter("markAsRead", "true") : request;
+        }
+
+        Page<T> Read(Reply<TinyPage> reply)
+        {
+            var mapped = reply.Map(reply.Payload.Rows, static row => row.Id, map);
+            PageCursor? next = reply.Payload.Next is { } place ? new PageCursor($"tiny {place} {limit}") : null;
+            return new Page<T>(mapped.Models, next, mapped.Skipped, hasFilter ? FilterApplied.Local : FilterApplied.None);
+        }
+    }
+
+    private VendorError ReadError(ErrorReply reply)
+    {
+        redirectedTo = reply.Header("Location");
+        return new VendorError(Code: habits.QuotesVendorInCode ? reply.Text() : null, Text: reply.Text());
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace UnifiedInbox.Testing.Tests.Conformance;
+
+/// <summary>
+/// A vendor nobody made a twin of: <c>GET /things</c> and <c>GET /things/{id}</c> (its notes), newest first, both with <c>from</c> and <c>limit</c>. Its answers say
+/// where to go on; at row 4 comes an empty page that is not the end.
+/// </summary>
+internal sealed class TinyVendor : HttpMessageHandler
+{
+    internal const int Things = 17;
+    internal const string Key = "tiny-key-4711";
+
+    private const int Notes = 5;
+    private const string EmptyAt = "4";
+    private const string AfterEmpty = "4x";
+
+    private static readonly DateTimeOffset Newest = new(2026, 1, 15, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly ConcurrentDictionary<string, bool> read = new();
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(request.Headers.TryGetValues("X-Tiny-Key", out var keys) && keys.Single() == Key
+            ? Answer(request.RequestUri!)
+            : new HttpResponseMessage(HttpStatusCode.Unauthorized));
+    }
+
+    private HttpResponseMessage Answer(Uri address)
+    {
+        var query = address.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[^1]);
+        if (address.AbsolutePath == "/things")
+        {
+            return Page(Enumerable.Range(0, Things).Select(Thing), query);
+        }
+
+        var id = address.Segments[^1];
+        if (!Enumerable.Range(0, Things).Any(number => IdOf(number) == id))
+        {
+            return new HttpResponseMessage(HttpStatusCode.NotFound);
+        }
+
+        if (query.ContainsKey("markAsRead"))
+        {
+            read[id] = true;
+        }
+
+        return Page(Enumerable.Range(0, Notes).Select(Note), query);
+    }
+
+    private JsonObject Thing(int number) => new()
+    {
+        ["id"] = IdOf(number),
+        ["at"] = At(number),
+        ["read"] = number % 3 == 0 || read.ContainsKey(IdOf(number)),
+        ["channel"] = number % 2 == 0 ? "email" : "sms",
+    };
+
+    private static JsonObject Note(int number) => new() { ["id"] = $"note_{number}", ["at"] = At(number), ["text"] = $"text {number}" };
+
+    private static string IdOf(int number) => $"thing_{number + 10}";
+
+    private static string At(int number) => Newest.AddMinutes(-number).ToString("O", CultureInfo.InvariantCulture);
+
+    private static HttpResponseMessage Page(IEnumerable<JsonObject> rows, Dictionary<string, string> query)
+    {
+        var from = query["from"];
+        var start = int.Parse(from.TrimEnd('x'), CultureInfo.InvariantCulture);
+        var left = rows.Skip(start).ToArray();
+        var page = from == EmptyAt ? [] : left.Take(int.Parse(query["limit"], CultureInfo.InvariantCulture)).ToArray();
+        var next = from == EmptyAt ? AfterEmpty : page.Length < left.Length ? (start + page.Length).ToString(CultureInfo.InvariantCulture) : null;
+        var body = new JsonObject { ["rows"] = new JsonArray([.. page]), ["next"] = next };
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
+    }
+}

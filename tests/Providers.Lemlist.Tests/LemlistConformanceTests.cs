@@ -7,20 +7,20 @@ namespace UnifiedInbox.Providers.Lemlist.Tests;
 [Parallelizable(ParallelScope.All)]
 internal sealed class LemlistConformanceTests
 {
-    private const int Conversations = 16;
+    private static IReadOnlyList<ConformanceCheck> Promises { get; } = Checks(new TwinOptions { Conversations = 16 });
 
-    private static readonly LemlistTwin Model = Twin(TimeProvider.System);
-
-    private static IReadOnlyList<ConformanceCheck> Checks { get; } = ProviderConformance.Checks(new ConformanceSubject
-    {
-        StartVendor = static time => Twin(time).CreateHandler(),
-        Conversations = Conversations,
-        Secret = Model.Credentials["ApiKey"],
-        AddAccount = static (accounts, name, secret) => accounts.AddLemlist(name, options => (options.ApiKey, options.UserId) = (secret, Model.Credentials["UserId"])),
-    });
-
-    [TestCaseSource(nameof(Checks))]
+    [TestCaseSource(nameof(Promises))]
     public Task Lemlist(ConformanceCheck check) => check.RunAsync(TestContext.CurrentContext.CancellationToken);
 
-    private static LemlistTwin Twin(TimeProvider time) => new(new TwinOptions { Conversations = Conversations, Time = time });
+    private static IReadOnlyList<ConformanceCheck> Checks(TwinOptions options)
+    {
+        var credentials = new LemlistTwin(options).Credentials;
+        return ProviderConformance.Checks(new ConformanceSubject
+        {
+            StartVendor = time => new LemlistTwin(options with { Time = time }).CreateHandler(),
+            Conversations = options.Conversations,
+            Secret = credentials["ApiKey"],
+            AddAccount = (accounts, name, secret) => accounts.AddLemlist(name, lemlist => (lemlist.ApiKey, lemlist.UserId) = (secret, credentials["UserId"])),
+        });
+    }
 }

@@ -54,12 +54,12 @@ internal static class BrokenCalls
         }
     }
 
-    internal sealed class TriesAgain(TinyProvider sound, int status) : BrokenProvider(sound)
+    internal sealed class TriesAgain(TinyProvider sound, int? status) : BrokenProvider(sound)
     {
         protected override async Task<OneOf<T, InboxFault>> Around<T>(Func<CancellationToken, Task<OneOf<T, InboxFault>>> call, CancellationToken cancellationToken)
         {
             var result = await call(cancellationToken);
-            return result.IsT1 && result.AsT1.Context.Status == status ? await call(cancellationToken) : result;
+            return result.IsT1 && result.AsT1.Context.Status == status && result.AsT1 is not CursorFault ? await call(cancellationToken) : result;
         }
     }
 

@@ -6,6 +6,43 @@ namespace UnifiedInbox.Testing.Tests.Conformance;
 /// <summary>Providers whose pages and threads are not what they should be.</summary>
 internal static class BrokenPages
 {
+    internal sealed class MixesAccounts(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page with { Items = [.. page.Items.Select(item => item with { Id = new ConversationId(new AccountKey("tiny", "other"), item.Id.Value) })] };
+    }
+
+    internal sealed class RemembersOneCall(TinyProvider sound) : BrokenProvider(sound)
+    {
+        private int? size;
+
+        protected override PageRequest Asked(PageRequest page)
+        {
+            size = page.Size;
+            return page;
+        }
+
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            size == request.Size ? page : page with { Items = [.. page.Items.Take(1)] };
+    }
+
+    internal sealed class GivesMessagesForeignIds(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Message> Paged(Page<Message> page) =>
+            page with { Items = [.. page.Items.Select(item => item with { Id = new MessageId(new ConversationId(Account, "another"), item.Id.Value) })] };
+    }
+
+    internal sealed class ThrowsOnAnOddMember(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page.Skipped.Any(item => item.Raw.ToText() is ['{', _, _, ..]) ? throw new InvalidOperationException("an odd member") : page;
+    }
+
+    internal sealed class ClaimsImpossiblePages(TinyProvider sound) : BrokenProvider(sound)
+    {
+        public override PageLimits ListLimits => new(50, 10);
+    }
+
     internal sealed class LosesTheLastPage(TinyProvider sound) : BrokenProvider(sound)
     {
         protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
@@ -92,6 +129,12 @@ internal static class BrokenPages
 
         protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
             page.Next is { } next ? page with { Next = new PageCursor(next.Value.Replace("tiny", walk, StringComparison.Ordinal)) } : page;
+    }
+
+    internal sealed class ClaimsTheVendorFiltersMessages(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Message> Paged(Page<Message> page) =>
+            page with { FilterApplied = page.FilterApplied == FilterApplied.Local ? FilterApplied.Vendor : page.FilterApplied };
     }
 
     internal sealed class PagesMessagesOldestFirst(TinyProvider sound) : BrokenProvider(sound)

@@ -10,7 +10,7 @@ internal abstract class BrokenProvider(TinyProvider sound) : IConversationLister
 
     public ListOrder ListOrder => sound.ListOrder;
 
-    public PageLimits ListLimits => sound.ListLimits;
+    public virtual PageLimits ListLimits => sound.ListLimits;
 
     public Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
         Around<Page<Conversation>>(async token =>

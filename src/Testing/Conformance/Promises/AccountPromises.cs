@@ -7,7 +7,6 @@ internal static class AccountPromises
     internal static IEnumerable<Promise> All { get; } =
     [
         new("What the account says it can do, it does", KeepsItsWordAsync),
-        new("Making the account makes no request", IsIdleAsync),
         new("Every request starts with the base URL of the options, its path included", StaysAtItsBaseAsync),
         new("After disposal every call is an ObjectDisposedException without a request", EndsWithItsFactoryAsync),
     ];
@@ -22,13 +21,6 @@ internal static class AccountPromises
             var fault = await reading.RunAsync(bench, cancellationToken).ConfigureAwait(false);
             Expect.That(fault is null, $"{reading.Name} ended in {Expect.Describe(fault)}");
         }
-    }
-
-    private static Task IsIdleAsync(ConformanceSubject subject, CancellationToken cancellationToken)
-    {
-        using var bench = new Bench(subject);
-        Expect.That(bench.Vendor.Requests.Count == 0, $"{bench.Vendor.Requests.Count} requests before any call");
-        return Task.CompletedTask;
     }
 
     private static async Task StaysAtItsBaseAsync(ConformanceSubject subject, CancellationToken cancellationToken)

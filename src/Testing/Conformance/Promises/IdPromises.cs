@@ -14,11 +14,11 @@ internal static class IdPromises
     private static async Task IsNotFoundAsync(ConformanceSubject subject, CancellationToken cancellationToken)
     {
         using var bench = new Bench(subject);
-        var known = (await Walk.ConversationsAsync(bench, cancellationToken).ConfigureAwait(false)).Items.Select(item => item.Id).ToHashSet();
+        var known = (await Walk.ConversationsAsync(bench, cancellationToken).ConfigureAwait(false)).Items.Select(item => item.Id.Value).ToHashSet(StringComparer.Ordinal);
         var unknown = "0123456789abcdefghijklmnopqrstuvwxyz"
-            .Select(last => new ConversationId(bench.Provider.Account, known.First().Value[..^1] + last))
-            .First(id => !known.Contains(id));
-        foreach (var reading in Reading.Inside(bench.Provider, unknown))
+            .Select(last => known.First()[..^1] + last)
+            .First(value => !known.Contains(value));
+        foreach (var reading in Reading.Inside(bench.Provider, new ConversationId(bench.Provider.Account, unknown)))
         {
             Expect.Fault<NotFoundFault>(await reading.RunAsync(bench, cancellationToken).ConfigureAwait(false), $"{reading.Name} of the unknown {unknown}");
         }

@@ -6,6 +6,7 @@ internal static class MessagePromises
     [
         new("Message pages come newest first and hold each message once, whatever the page size", HoldEachOnceAsync),
         new("A message's id belongs to its conversation and survives its text form", HaveOwnIdsAsync),
+        new("A message filter is obeyed by the vendor or left to the reader, and the page says which", FilterAsync),
     ];
 
     private static async Task HoldEachOnceAsync(ConformanceSubject subject, CancellationToken cancellationToken)
@@ -24,6 +25,25 @@ internal static class MessagePromises
                 var times = walk.Items.Select(message => message.At).OfType<DateTimeOffset>().ToList();
                 Expect.That(times.SequenceEqual(times.OrderDescending()), $"a message after an older one in {what}");
                 Expect.SameItems(whole ??= ids, ids, what);
+            }
+        }
+    }
+
+    private static async Task FilterAsync(ConformanceSubject subject, CancellationToken cancellationToken)
+    {
+        using var bench = new Bench(subject);
+        foreach (var conversation in (await bench.PageAsync(cancellationToken).ConfigureAwait(false)).Items)
+        {
+            var all = (await Walk.MessagesAsync(bench, conversation.Id, cancellationToken).ConfigureAwait(false)).Items;
+            foreach (var channel in new[] { Channel.Email, Channel.Sms, Channel.LinkedIn })
+            {
+                var query = new MessageQuery { Channels = [channel] };
+                var what = $"{conversation.Id} asked for {channel}";
+                var walk = await Walk.MessagesAsync(bench, conversation.Id, cancellationToken, PageSizes.Small, query).ConfigureAwait(false);
+                Expect.That(walk.Pages.All(page => page.FilterApplied != FilterApplied.None), $"{what}: a page says that nobody applied the filter");
+                var vendors = walk.Pages.Where(page => page.FilterApplied == FilterApplied.Vendor).SelectMany(page => page.Items);
+                Expect.That(vendors.All(query.Matches), $"{what}: a page calls the filter the vendor's work and holds a message that does not match");
+                Expect.SameItems(all.Where(query.Matches).Select(item => item.Id), walk.Items.Where(query.Matches).Select(item => item.Id), what);
             }
         }
     }

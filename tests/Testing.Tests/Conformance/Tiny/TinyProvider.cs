@@ -12,23 +12,14 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
 
     private readonly TinyHabits habits;
     private readonly ProviderContext context;
-    private readonly Func<string, ProviderTransport> transportTo;
+    private readonly TinyOptions options;
     private readonly string baseUrl;
-    private string? redirectedTo;
 
     internal TinyProvider(TinyOptions options, ProviderContext context)
     {
-        (this.context, habits) = (context, options.Habits);
+        (this.context, this.options, habits) = (context, options, options.Habits);
         var url = new Uri(options.BaseUrl ?? "https://tiny.example");
         baseUrl = habits.DropsBasePath ? url.GetLeftPart(UriPartial.Authority) : url.AbsoluteUri;
-        transportTo = address => context.CreateTransport(new TransportSettings
-        {
-            BaseUrl = address,
-            Secret = options.Key!,
-            Authorize = static (request, key) => request.AddOrUpdateHeader("X-Tiny-Key", key),
-            ReadError = ReadError,
-            RateWindows = habits.KnowsRatesBetter ? OwnWindows : options.RateWindows ?? OwnWindows,
-        });
     }
 
     public AccountKey Account => context.Account;
@@ -85,9 +76,11 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
             return new CursorFault(new FaultContext(Account, "tiny.read"));
         }
 
-        var call = new VendorCall<TinyPage>("tiny.read", Request, TinyJsonContext.Default.TinyPage);
-        var result = await transportTo(baseUrl).SendAsync(call, Read, cancellationToken);
-        return habits.FollowsRedirects && result.IsT1 && redirectedTo is { } elsewhere ? await transportTo(elsewhere).SendAsync(call, Read, cancellationToken) : result;
+        var call = new VendorCall<TinyPage>(
+            "tiny.read", Request, habits.RefusesUnknownMembers ? TinyNarrowJsonContext.Default.TinyPage : TinyJsonContext.Default.TinyPage);
+        string? location = null;
+        var result = await Transport(baseUrl, ReadError).SendAsync(call, Read, cancellationToken);
+        return habits.FollowsRedirects && result.IsT1 && location is not null ? await Transport(location, ReadError).SendAsync(call, Read, cancellationToken) : result;
 
         RestRequest Request()
         {
@@ -101,11 +94,25 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
             PageCursor? next = reply.Payload.Next is { } place ? new PageCursor($"tiny {place} {limit}") : null;
             return new Page<T>(mapped.Models, next, mapped.Skipped, hasFilter ? FilterApplied.Local : FilterApplied.None);
         }
+
+        VendorError ReadError(ErrorReply reply)
+        {
+            location = reply.Header("Location");
+            return new VendorError(Code: habits.QuotesVendorInCode ? reply.Text() : null, Text: reply.Text());
+        }
     }
 
-    private VendorError ReadError(ErrorReply reply)
+    private ProviderTransport Transport(string address, Func<ErrorReply, VendorError> readError)
     {
-        redirectedTo = reply.Header("Location");
-        return new VendorError(Code: habits.QuotesVendorInCode ? reply.Text() : null, Text: reply.Text());
+        var attempts = 0;
+        return context.CreateTransport(new TransportSettings
+        {
+            BaseUrl = address,
+            Secret = options.Key!,
+            Authorize = (request, key) => request.AddOrUpdateHeader(
+                "X-Tiny-Key", habits.AuthorizesOnce && Interlocked.Increment(ref attempts) > 1 ? throw new InvalidOperationException("authorized already") : key),
+            ReadError = readError,
+            RateWindows = habits.KnowsRatesBetter ? OwnWindows : options.RateWindows ?? OwnWindows,
+        });
     }
 }

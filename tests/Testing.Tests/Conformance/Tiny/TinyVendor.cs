@@ -9,7 +9,7 @@ namespace UnifiedInbox.Testing.Tests.Conformance;
 /// A vendor nobody made a twin of: <c>GET /things</c> and <c>GET /things/{id}</c> (its notes), newest first, both with <c>from</c> and <c>limit</c>. Its answers say
 /// where to go on; at row 4 comes an empty page that is not the end.
 /// </summary>
-internal sealed class TinyVendor : HttpMessageHandler
+internal sealed class TinyVendor(int statusOfUnknown = 404) : HttpMessageHandler
 {
     internal const int Things = 17;
     internal const string Key = "tiny-key-4711";
@@ -41,7 +41,7 @@ internal sealed class TinyVendor : HttpMessageHandler
         var id = address.Segments[^1];
         if (!Enumerable.Range(0, Things).Any(number => IdOf(number) == id))
         {
-            return new HttpResponseMessage(HttpStatusCode.NotFound);
+            return new HttpResponseMessage((HttpStatusCode)statusOfUnknown);
         }
 
         if (query.ContainsKey("markAsRead"))

@@ -4,13 +4,14 @@ using UnifiedInbox.Providers.LeadConnector.Payloads;
 namespace UnifiedInbox.Providers.LeadConnector;
 
 /// <summary>
-/// Where the next page of the search starts, with the limit it is asked with: <c>1711563229000:50</c>, the sort value of the last row received. Only a page
-/// shorter than its limit tells the end, so a walk keeps the limit it began with.
+/// Where the next page of the search starts, with the limit it is asked with: <c>s:1711563229000:50</c>, the sort value of the last row received
+/// behind a mark that tells it from another provider's pair of numbers. Only a page shorter than its limit tells the end, so a walk keeps the limit it began with.
 /// </summary>
 internal readonly record struct LeadConnectorCursors(string? StartAfter, int Limit)
 {
     internal const int MaximumLimit = 100;
 
+    private const string Mark = "s";
     private const int LongestSortValue = 24;
 
     internal static LeadConnectorCursors? Read(PageRequest page, int defaultLimit)
@@ -20,11 +21,12 @@ internal readonly record struct LeadConnectorCursors(string? StartAfter, int Lim
             return new LeadConnectorCursors(null, Math.Clamp(page.Size ?? defaultLimit, 1, MaximumLimit));
         }
 
-        var parts = cursor.Value.Split(':');
-        return parts.Length == 2 && SortValue(parts[0]) is not null && TryReadLimit(parts[1], out var limit) ? new LeadConnectorCursors(parts[0], limit) : null;
+        return cursor.Value.Split(':') is [Mark, var start, var size] && SortValue(start) is not null && TryReadLimit(size, out var limit)
+            ? new LeadConnectorCursors(start, limit)
+            : null;
     }
 
-    internal PageCursor After(string sortValue) => new(string.Create(CultureInfo.InvariantCulture, $"{sortValue}:{Limit}"));
+    internal PageCursor After(string sortValue) => new(string.Create(CultureInfo.InvariantCulture, $"{Mark}:{sortValue}:{Limit}"));
 
     /// <summary>What the vendor sorted a row by, as it wrote it; null when the row does not say.</summary>
     internal static string? SortTextOf(LeadConnectorConversation row) =>

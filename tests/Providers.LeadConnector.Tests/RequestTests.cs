@@ -24,7 +24,7 @@ public sealed class RequestTests : LeadConnectorFixture
         var search = Get("/conversations/search", $"locationId={Location}&sort=desc&sortBy=last_message_date&limit=20&startAfterDate=1711563229000")
             .Respond("application/json", Fixture.Read("search-minimal.json"));
 
-        await SearchAsync(new PageCursor("1711563229000:20"));
+        await SearchAsync(new PageCursor("s:1711563229000:20"));
 
         Assert.That(Vendor.GetMatchCount(search), Is.EqualTo(1));
     }

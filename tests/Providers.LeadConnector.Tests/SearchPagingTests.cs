@@ -13,7 +13,7 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     {
         var page = await ReadTwoAsync("""{"id":"c1","sort":[20]},{"id":"c2","sort":["1711563229000.5"],"lastMessageDate":7}""");
 
-        Assert.That(page.Next, Is.EqualTo(new PageCursor("1711563229000.5:2")));
+        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:1711563229000.5:2")));
     }
 
     [Test]
@@ -21,7 +21,7 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     {
         var page = await ReadTwoAsync("""{"id":"c1"},{"id":"c2","lastMessageDate":"2024-03-27T18:13:49.000Z"}""");
 
-        Assert.That(page.Next, Is.EqualTo(new PageCursor("1711563229000:2")));
+        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:1711563229000:2")));
     }
 
     [Test]
@@ -46,7 +46,7 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     {
         var page = await ReadTwoAsync("""{"id":"c1","sort":[20]},null""");
 
-        Assert.That(page.Next, Is.EqualTo(new PageCursor("20:2")));
+        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:20:2")));
         Assert.That(page.Skipped.Single().Reason, Is.EqualTo("the element is null"));
     }
 
@@ -67,9 +67,9 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     {
         Answer("/conversations/search", $"{LimitOfTwo}&startAfterDate=20", """{"conversations":[{"id":"c1","sort":[30]},{"id":"c2","sort":[20]}]}""");
 
-        var page = await SearchAsync(new PageCursor("20:2"));
+        var page = await SearchAsync(new PageCursor("s:20:2"));
 
-        Assert.That(page.Next, Is.EqualTo(new PageCursor("20:2")));
+        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:20:2")));
     }
 
     [Test]
@@ -77,24 +77,25 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     {
         Answer("/conversations/search", $"{LimitOfTwo}&startAfterDate=-20", Fixture.Read("search-minimal.json"));
 
-        var page = await Account().ListConversationsAsync(new ConversationQuery(), new PageRequest(new PageCursor("-20:2"), 99), TestEnd);
+        var page = await Account().ListConversationsAsync(new ConversationQuery(), new PageRequest(new PageCursor("s:-20:2"), 99), TestEnd);
 
         Assert.That(page.OrThrow().Items, Has.Count.EqualTo(1));
     }
 
     [TestCase("")]
-    [TestCase("20")]
-    [TestCase(":50")]
-    [TestCase("20:")]
-    [TestCase("20:0")]
-    [TestCase("20:101")]
-    [TestCase("20:-1")]
-    [TestCase("20:5:5")]
-    [TestCase("abc:50")]
-    [TestCase("1e3:50")]
-    [TestCase("1,000:50")]
-    [TestCase("1234567890123456789012345:50")]
-    [TestCase("20&status=all:50")]
+    [TestCase("20:50")]
+    [TestCase("s:20")]
+    [TestCase("s::50")]
+    [TestCase("s:20:")]
+    [TestCase("s:20:0")]
+    [TestCase("s:20:101")]
+    [TestCase("s:20:-1")]
+    [TestCase("s:20:5:5")]
+    [TestCase("s:abc:50")]
+    [TestCase("s:1e3:50")]
+    [TestCase("s:1,000:50")]
+    [TestCase("s:1234567890123456789012345:50")]
+    [TestCase("s:20&status=all:50")]
     public async Task A_cursor_that_is_none_of_ours_is_a_fault_and_no_first_page(string cursor)
     {
         var page = await Account().ListConversationsAsync(new ConversationQuery(), new PageRequest(new PageCursor(cursor)), TestEnd);

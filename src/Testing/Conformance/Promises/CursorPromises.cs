@@ -9,7 +9,7 @@ internal static class CursorPromises
     /// <summary>The forms of known providers' cursors, by who makes them.</summary>
     private static readonly (string Provider, string Cursor)[] Foreign =
     [
-        ("lemlist", "3:50"), ("sendkit", "c:664a1c2b9f1e8b0012ab34d0"), ("sendkit", "p:3:50"), ("leadconnector", "1711563229000:50"),
+        ("lemlist", "3:50"), ("sendkit", "c:664a1c2b9f1e8b0012ab34d0"), ("sendkit", "p:3:50"), ("leadconnector", "s:1711563229000:50"),
     ];
 
     private static readonly string[] Garbage = ["", " ", "\0", "☃", "not a cursor", "%2e%2e", "-1", new('9', 10_000)];

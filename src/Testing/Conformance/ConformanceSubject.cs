@@ -4,7 +4,7 @@ namespace UnifiedInbox.Testing;
 /// <remarks>The account must be able to list conversations: that is how the checks learn of ids. Immutable; may be used by several checks at once.</remarks>
 public sealed class ConformanceSubject
 {
-    /// <summary>How many conversations the least inbox of a vendor must hold for its paging to be seen: three pages of the largest size the checks ask for.</summary>
+    /// <summary>How many conversations a vendor must hold at least for its paging to be seen: three pages of the largest size the checks ask for.</summary>
     public const int FewestConversations = 15;
 
     /// <summary>

@@ -17,11 +17,12 @@ internal sealed class ElementSource
 
     internal string Name { get; }
 
-    /// <summary>The list, and the messages and the thread of the first conversation, as far as the provider reads them.</summary>
+    /// <summary>The list, and the messages and the thread of the conversation that uses most channels, as far as the provider reads them.</summary>
     internal static async Task<IReadOnlyList<ElementSource>> AllAsync(ConformanceSubject subject, CancellationToken cancellationToken)
     {
         using var bench = new Bench(subject);
-        var conversation = (await bench.PageAsync(cancellationToken).ConfigureAwait(false)).Items[0].Id;
+        var page = await bench.PageAsync(cancellationToken).ConfigureAwait(false);
+        var conversation = page.Items.MaxBy(item => item.Channels.Count)?.Id ?? throw new UnmetExpectation("the first page is empty");
         var sources = new List<ElementSource>
         {
             new(subject, "listing", static async (bench, token) =>

@@ -17,6 +17,9 @@ internal sealed class ElementSource
 
     internal string Name { get; }
 
+    /// <summary>False where an element may stand for several messages, as the row of a mail thread does.</summary>
+    internal bool IsOneForOne { get; private init; } = true;
+
     /// <summary>The list, and the messages and the thread of the conversation that uses most channels, as far as the provider reads them.</summary>
     internal static async Task<IReadOnlyList<ElementSource>> AllAsync(ConformanceSubject subject, CancellationToken cancellationToken)
     {
@@ -28,8 +31,11 @@ internal sealed class ElementSource
             new(subject, "listing", static async (bench, token) =>
                 Elements(await bench.ListAsync(token).ConfigureAwait(false), static page => new([.. page.Items.Select(item => item.Id.ToString())], page.Skipped.Count))),
         };
+        var hasMailThreads = false;
         if (bench.Provider is IMessageReader)
         {
+            var rows = Expect.Value(await bench.MessagesAsync(conversation, cancellationToken).ConfigureAwait(false), "reading messages");
+            hasMailThreads = rows.Items.Any(row => row.Kind == MessageKind.EmailThread);
             sources.Add(new(subject, "reading messages", async (bench, token) =>
                 Elements(await bench.MessagesAsync(conversation, token).ConfigureAwait(false), static page => new([.. page.Items.Select(item => item.Id.ToString())], page.Skipped.Count))));
         }
@@ -37,7 +43,10 @@ internal sealed class ElementSource
         if (bench.Provider is IThreadReader)
         {
             sources.Add(new(subject, "reading the thread", async (bench, token) =>
-                Elements(await bench.ThreadAsync(conversation, token).ConfigureAwait(false), static thread => new([.. IdsOf(thread)], thread.Skipped.Count))));
+                Elements(await bench.ThreadAsync(conversation, token).ConfigureAwait(false), static thread => new([.. IdsOf(thread)], thread.Skipped.Count)))
+            {
+                IsOneForOne = !hasMailThreads,
+            });
         }
 
         return sources;

@@ -10,17 +10,17 @@ namespace UnifiedInbox.Testing;
 /// </remarks>
 public sealed class ManualTimeProvider : TimeProvider
 {
-    private readonly object _gate = new();
-    private readonly List<ManualTimer> _armed = [];
-    private readonly List<TimerWatch> _watches = [];
-    private DateTimeOffset _now;
-    private DateTimeOffset _destination;
-    private long _order;
+    private readonly object gate = new();
+    private readonly List<ManualTimer> armed = [];
+    private readonly List<TimerWatch> watches = [];
+    private DateTimeOffset now;
+    private DateTimeOffset destination;
+    private long order;
 
     /// <summary>Makes a clock that stands at <paramref name="start"/>.</summary>
     /// <param name="start">The first instant; null stands for 2026-01-15T09:00:00Z.</param>
     public ManualTimeProvider(DateTimeOffset? start = null) =>
-        _now = _destination = (start ?? new DateTimeOffset(2026, 1, 15, 9, 0, 0, TimeSpan.Zero)).ToUniversalTime();
+        now = destination = (start ?? new DateTimeOffset(2026, 1, 15, 9, 0, 0, TimeSpan.Zero)).ToUniversalTime();
 
     /// <summary>Always UTC, so that tests do not depend on the machine's time zone.</summary>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -31,13 +31,13 @@ public sealed class ManualTimeProvider : TimeProvider
     /// <summary>The instant at which the next armed timer fires, or null when none is armed.</summary>
     public DateTimeOffset? NextTimerDue
     {
-        get { lock (_gate) return Earliest()?.Due; }
+        get { lock (gate) return Earliest()?.Due; }
     }
 
     /// <summary>The instant at which the clock stands.</summary>
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_gate) return _now;
+        lock (gate) return now;
     }
 
     /// <summary>The instant at which the clock stands, in <see cref="TimestampFrequency"/> units.</summary>
@@ -62,7 +62,7 @@ public sealed class ManualTimeProvider : TimeProvider
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        lock (_gate) _destination += by;
+        lock (gate) destination += by;
         FireWhatIsDue();
     }
 
@@ -70,10 +70,10 @@ public sealed class ManualTimeProvider : TimeProvider
     /// <returns>False, and nothing has moved, when no timer is armed.</returns>
     public bool AdvanceToNextTimer()
     {
-        lock (_gate)
+        lock (gate)
         {
             if (Earliest() is not { } next) return false;
-            if (next.Due > _destination) _destination = next.Due;
+            if (next.Due > destination) destination = next.Due;
         }
 
         FireWhatIsDue();
@@ -90,11 +90,11 @@ public sealed class ManualTimeProvider : TimeProvider
     public Task<DateTimeOffset> WaitForTimerAsync(TimeSpan within, CancellationToken cancellationToken = default)
     {
         var watch = new TimerWatch();
-        lock (_gate)
+        lock (gate)
         {
-            watch.Limit = _now + within;
+            watch.Limit = now + within;
             if (Earliest() is { Due: var due } && due <= watch.Limit) return Task.FromResult(due);
-            _watches.Add(watch);
+            watches.Add(watch);
         }
 
         return watch.Armed.Task.WaitAsync(cancellationToken);
@@ -103,16 +103,16 @@ public sealed class ManualTimeProvider : TimeProvider
     internal void Arm(ManualTimer timer, TimeSpan dueTime, TimeSpan period)
     {
         List<TimerWatch> seen = [];
-        lock (_gate)
+        lock (gate)
         {
-            _armed.Remove(timer);
+            armed.Remove(timer);
             if (dueTime == Timeout.InfiniteTimeSpan) return;
-            timer.Due = _now + dueTime;
+            timer.Due = now + dueTime;
             timer.Period = period;
-            timer.Order = _order++;
-            _armed.Add(timer);
-            seen = _watches.FindAll(watch => timer.Due <= watch.Limit);
-            _watches.RemoveAll(seen.Contains);
+            timer.Order = order++;
+            armed.Add(timer);
+            seen = watches.FindAll(watch => timer.Due <= watch.Limit);
+            watches.RemoveAll(seen.Contains);
         }
 
         foreach (var watch in seen) watch.Armed.TrySetResult(timer.Due);
@@ -121,7 +121,7 @@ public sealed class ManualTimeProvider : TimeProvider
 
     internal void Disarm(ManualTimer timer)
     {
-        lock (_gate) _armed.Remove(timer);
+        lock (gate) armed.Remove(timer);
     }
 
     private void FireWhatIsDue()
@@ -131,31 +131,31 @@ public sealed class ManualTimeProvider : TimeProvider
 
     private ManualTimer? TakeDue()
     {
-        lock (_gate)
+        lock (gate)
         {
             var next = Earliest();
-            if (next is null || next.Due > _destination)
+            if (next is null || next.Due > destination)
             {
-                _now = _destination;
+                now = destination;
                 return null;
             }
 
-            if (next.Due > _now) _now = next.Due;
+            if (next.Due > now) now = next.Due;
             if (next.Period > TimeSpan.Zero)
             {
                 next.Due += next.Period;
-                next.Order = _order++;
+                next.Order = order++;
             }
             else
             {
-                _armed.Remove(next);
+                armed.Remove(next);
             }
 
             return next;
         }
     }
 
-    private ManualTimer? Earliest() => _armed.MinBy(timer => (timer.Due, timer.Order));
+    private ManualTimer? Earliest() => armed.MinBy(timer => (timer.Due, timer.Order));
 
     private sealed class TimerWatch
     {

@@ -2,7 +2,7 @@ namespace UnifiedInbox.Testing;
 
 internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
 {
-    private volatile bool _disposed;
+    private volatile bool disposed;
 
     // The three are guarded by the clock's lock.
     public DateTimeOffset Due { get; set; }
@@ -15,14 +15,14 @@ internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callba
     {
         Check(dueTime, nameof(dueTime));
         Check(period, nameof(period));
-        if (_disposed) return false;
+        if (disposed) return false;
         clock.Arm(this, dueTime, period);
         return true;
     }
 
     public void Dispose()
     {
-        _disposed = true;
+        disposed = true;
         clock.Disarm(this);
     }
 
@@ -34,7 +34,7 @@ internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callba
 
     public void Fire()
     {
-        if (!_disposed) callback(state);
+        if (!disposed) callback(state);
     }
 
     private static void Check(TimeSpan time, string parameter)

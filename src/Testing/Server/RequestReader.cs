@@ -6,18 +6,18 @@ namespace UnifiedInbox.Testing;
 /// <summary>Reads requests off a connection, one after another. Bodies are read and dropped: no route a twin serves has one.</summary>
 internal sealed class RequestReader(Stream stream)
 {
-    private readonly byte[] _buffer = new byte[64 * 1024];
-    private int _filled;
+    private readonly byte[] buffer = new byte[64 * 1024];
+    private int filled;
 
     /// <summary>Null when the client has closed the connection.</summary>
     /// <exception cref="InvalidDataException">What came is not a request this server reads.</exception>
     public async Task<IncomingRequest?> ReadAsync(CancellationToken cancellationToken)
     {
         int end;
-        while ((end = _buffer.AsSpan(0, _filled).IndexOf("\r\n\r\n"u8)) < 0)
+        while ((end = buffer.AsSpan(0, filled).IndexOf("\r\n\r\n"u8)) < 0)
             if (!await FillAsync(cancellationToken).ConfigureAwait(false)) return null;
 
-        var request = Parse(Encoding.Latin1.GetString(_buffer, 0, end));
+        var request = Parse(Encoding.Latin1.GetString(buffer, 0, end));
         Drop(end + 4);
         await SkipBodyAsync(request, cancellationToken).ConfigureAwait(false);
         return request;
@@ -48,8 +48,8 @@ internal sealed class RequestReader(Stream stream)
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var left)) throw new InvalidDataException("Not a length.");
         while (left > 0)
         {
-            if (_filled == 0 && !await FillAsync(cancellationToken).ConfigureAwait(false)) throw new InvalidDataException("The body ended early.");
-            var taken = (int)Math.Min(left, _filled);
+            if (filled == 0 && !await FillAsync(cancellationToken).ConfigureAwait(false)) throw new InvalidDataException("The body ended early.");
+            var taken = (int)Math.Min(left, filled);
             Drop(taken);
             left -= taken;
         }
@@ -57,15 +57,15 @@ internal sealed class RequestReader(Stream stream)
 
     private async Task<bool> FillAsync(CancellationToken cancellationToken)
     {
-        if (_filled == _buffer.Length) throw new InvalidDataException("The request head is too long.");
-        var read = await stream.ReadAsync(_buffer.AsMemory(_filled), cancellationToken).ConfigureAwait(false);
-        _filled += read;
+        if (filled == buffer.Length) throw new InvalidDataException("The request head is too long.");
+        var read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+        filled += read;
         return read > 0;
     }
 
     private void Drop(int count)
     {
-        Buffer.BlockCopy(_buffer, count, _buffer, 0, _filled - count);
-        _filled -= count;
+        Buffer.BlockCopy(buffer, count, buffer, 0, filled - count);
+        filled -= count;
     }
 }

@@ -7,20 +7,20 @@ namespace UnifiedInbox.Testing;
 /// <summary>A twin on a port of 127.0.0.1, plain HTTP. Disposing it closes the port and every connection, and waits for both.</summary>
 public sealed class TwinServer : IAsyncDisposable
 {
-    private readonly VendorTwin _twin;
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly ConcurrentDictionary<TwinConnection, Task> _connections = new();
-    private readonly Task _accepting;
-    private int _disposed;
+    private readonly VendorTwin twin;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentDictionary<TwinConnection, Task> connections = new();
+    private readonly Task accepting;
+    private int disposed;
 
     private TwinServer(VendorTwin twin, string basePath)
     {
-        _twin = twin;
-        _listener.Start();
-        var port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        this.twin = twin;
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         BaseUrl = new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port, basePath).Uri;
-        _accepting = AcceptAsync();
+        accepting = AcceptAsync();
     }
 
     /// <summary>What precedes the documented paths: <c>http://127.0.0.1:PORT/</c>, for lemlist <c>http://127.0.0.1:PORT/api</c>.</summary>
@@ -29,25 +29,25 @@ public sealed class TwinServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        _listener.Stop();
-        await _accepting.ConfigureAwait(false);
-        await Task.WhenAll(_connections.Values).ConfigureAwait(false);
-        _stopping.Dispose();
+        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
+        await stopping.CancelAsync().ConfigureAwait(false);
+        listener.Stop();
+        await accepting.ConfigureAwait(false);
+        await Task.WhenAll(connections.Values).ConfigureAwait(false);
+        stopping.Dispose();
     }
 
     internal static TwinServer Start(VendorTwin twin, string basePath) => new(twin, basePath);
 
     private async Task AcceptAsync()
     {
-        while (!_stopping.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                var client = await _listener.AcceptTcpClientAsync(_stopping.Token).ConfigureAwait(false);
-                var connection = new TwinConnection(client, _twin);
-                _connections[connection] = Task.Run(() => ServeAsync(connection));
+                var client = await listener.AcceptTcpClientAsync(stopping.Token).ConfigureAwait(false);
+                var connection = new TwinConnection(client, twin);
+                connections[connection] = Task.Run(() => ServeAsync(connection));
             }
             catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException or SocketException)
             {
@@ -60,7 +60,7 @@ public sealed class TwinServer : IAsyncDisposable
     {
         try
         {
-            await connection.ServeAsync(_stopping.Token).ConfigureAwait(false);
+            await connection.ServeAsync(stopping.Token).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is IOException or SocketException or InvalidOperationException or OperationCanceledException or InvalidDataException)
         {
@@ -70,7 +70,7 @@ public sealed class TwinServer : IAsyncDisposable
         {
             connection.Dispose();
             // While stopping, the dictionary holds what disposal waits for.
-            if (!_stopping.IsCancellationRequested) _connections.TryRemove(connection, out _);
+            if (!stopping.IsCancellationRequested) connections.TryRemove(connection, out _);
         }
     }
 }

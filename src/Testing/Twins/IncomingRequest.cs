@@ -5,16 +5,16 @@ namespace UnifiedInbox.Testing;
 
 internal sealed class IncomingRequest
 {
-    private readonly Dictionary<string, string> _headers;
-    private readonly Dictionary<string, string> _query = [];
+    private readonly Dictionary<string, string> headers;
+    private readonly Dictionary<string, string> parameters = [];
 
     public IncomingRequest(string method, string path, string query, Dictionary<string, string> headers)
     {
-        (Method, Path, Query, _headers) = (method, path, query, headers);
+        (Method, Path, Query, this.headers) = (method, path, query, headers);
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = pair.Split('=', 2);
-            _query[WebUtility.UrlDecode(parts[0])] = parts.Length == 2 ? WebUtility.UrlDecode(parts[1]) : "";
+            parameters[WebUtility.UrlDecode(parts[0])] = parts.Length == 2 ? WebUtility.UrlDecode(parts[1]) : "";
         }
 
         Segments = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
@@ -31,10 +31,10 @@ internal sealed class IncomingRequest
     public bool IsGet => Method == "GET";
 
     /// <summary>Null when absent or empty.</summary>
-    public string? Header(string name) => _headers.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+    public string? Header(string name) => headers.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>Null when absent or empty.</summary>
-    public string? Parameter(string name) => _query.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+    public string? Parameter(string name) => parameters.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>The fallback when absent, empty, not an integer or below <paramref name="least"/>.</summary>
     public int Number(string name, int fallback, int least) =>

@@ -5,17 +5,17 @@ namespace UnifiedInbox.Testing;
 /// <summary>Admits at most <paramref name="limit"/> requests in any stretch of <paramref name="window"/>. Thread-safe.</summary>
 internal sealed class RateWindow(int limit, TimeSpan window, TimeProvider time)
 {
-    private readonly object _gate = new();
-    private readonly Queue<DateTimeOffset> _admitted = new();
+    private readonly object gate = new();
+    private readonly Queue<DateTimeOffset> log = new();
 
     /// <summary>Counts a request, if there is room for it.</summary>
     public RateState Admit()
     {
-        lock (_gate)
+        lock (gate)
         {
             var now = Forget();
-            var room = _admitted.Count < limit;
-            if (room) _admitted.Enqueue(now);
+            var room = log.Count < limit;
+            if (room) log.Enqueue(now);
             return State(room, now);
         }
     }
@@ -23,24 +23,24 @@ internal sealed class RateWindow(int limit, TimeSpan window, TimeProvider time)
     /// <summary>Counts nothing.</summary>
     public RateState Look()
     {
-        lock (_gate)
+        lock (gate)
         {
             var now = Forget();
-            return State(_admitted.Count < limit, now);
+            return State(log.Count < limit, now);
         }
     }
 
     private DateTimeOffset Forget()
     {
         var now = time.GetUtcNow();
-        while (_admitted.TryPeek(out var oldest) && oldest + window <= now) _admitted.Dequeue();
+        while (log.TryPeek(out var oldest) && oldest + window <= now) log.Dequeue();
         return now;
     }
 
     private RateState State(bool admitted, DateTimeOffset now)
     {
-        var reset = _admitted.TryPeek(out var oldest) ? oldest + window : now;
-        return new RateState(admitted, limit - _admitted.Count, reset, reset - now);
+        var reset = log.TryPeek(out var oldest) ? oldest + window : now;
+        return new RateState(admitted, limit - log.Count, reset, reset - now);
     }
 }
 

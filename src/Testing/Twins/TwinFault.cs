@@ -5,9 +5,9 @@ namespace UnifiedInbox.Testing;
 /// <summary>What a twin does in place of its usual answer: a fixed answer, or none at all. Immutable.</summary>
 public sealed class TwinFault
 {
-    private readonly Answer? _answer;
+    private readonly Answer? answer;
 
-    private TwinFault(Answer? answer) => _answer = answer;
+    private TwinFault(Answer? answer) => this.answer = answer;
 
     /// <summary>Never answers: the request hangs until its caller gives up or the server is disposed.</summary>
     public static TwinFault Hang { get; } = new(null);
@@ -32,7 +32,7 @@ public sealed class TwinFault
 
     internal async Task<Answer> ActAsync(TimeProvider time, CancellationToken cancellationToken)
     {
-        if (_answer is not null) return _answer;
+        if (answer is not null) return answer;
         await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
         throw new OperationCanceledException(cancellationToken);
     }

@@ -3,8 +3,8 @@ namespace UnifiedInbox.Testing;
 /// <summary>The faults scripted for one twin. The first script that applies to a request wins; without one the twin answers as usual. Thread-safe.</summary>
 public sealed class TwinFaults
 {
-    private readonly object _gate = new();
-    private readonly List<Script> _scripts = [];
+    private readonly object gate = new();
+    private readonly List<Script> scripts = [];
 
     internal TwinFaults()
     {
@@ -21,30 +21,30 @@ public sealed class TwinFaults
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(times ?? 0, nameof(times));
-        lock (_gate) _scripts.Add(new Script(fault, when ?? (static _ => true), skip, times));
+        lock (gate) scripts.Add(new Script(fault, when ?? (static _ => true), skip, times));
     }
 
     /// <summary>Removes every script: the twin answers as usual again. Requests that already hang go on hanging.</summary>
     public void Clear()
     {
-        lock (_gate) _scripts.Clear();
+        lock (gate) scripts.Clear();
     }
 
     internal TwinFault? Next(TwinRequest request)
     {
-        lock (_gate) return _scripts.Find(script => script.Takes(request))?.Fault;
+        lock (gate) return scripts.Find(script => script.Takes(request))?.Fault;
     }
 
     private sealed class Script(TwinFault fault, Func<TwinRequest, bool> when, int skip, int? times)
     {
-        private int _seen;
+        private int seen;
 
         public TwinFault Fault => fault;
 
         public bool Takes(TwinRequest request)
         {
             if (!when(request)) return false;
-            var position = _seen++ - skip;
+            var position = seen++ - skip;
             return position >= 0 && (times is null || position < times);
         }
     }

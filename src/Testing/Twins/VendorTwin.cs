@@ -8,7 +8,7 @@ namespace UnifiedInbox.Testing;
 /// </summary>
 public abstract class VendorTwin
 {
-    private readonly ConcurrentQueue<TwinRequest> _requests = new();
+    private readonly ConcurrentQueue<TwinRequest> requests = new();
 
     private protected VendorTwin(TwinOptions options, string basePath, IReadOnlyDictionary<string, string> credentials)
     {
@@ -28,7 +28,7 @@ public abstract class VendorTwin
     public TwinFaults Faults { get; } = new();
 
     /// <summary>A snapshot of the requests so far, in order of arrival, those that met a fault or a rate limit included.</summary>
-    public IReadOnlyList<TwinRequest> Requests => [.. _requests];
+    public IReadOnlyList<TwinRequest> Requests => [.. requests];
 
     private protected TwinOptions Options { get; }
 
@@ -47,7 +47,7 @@ public abstract class VendorTwin
     {
         cancellationToken.ThrowIfCancellationRequested();
         var seen = new TwinRequest(request.Method, Masked(request.Path), Masked(request.Query));
-        _requests.Enqueue(seen);
+        requests.Enqueue(seen);
         return Faults.Next(seen) is { } fault
             ? await fault.ActAsync(Options.Time, cancellationToken).ConfigureAwait(false)
             : Respond(request);

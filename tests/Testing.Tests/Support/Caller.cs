@@ -7,11 +7,11 @@ namespace UnifiedInbox.Testing.Tests;
 /// <summary>A client that is let in, and slow enough never to meet a rate limit unless it is told to hurry.</summary>
 internal sealed class Caller : IDisposable
 {
-    private readonly ManualTimeProvider? _pace;
+    private readonly ManualTimeProvider? pace;
 
     public Caller(VendorTwin twin, ManualTimeProvider? pace = null, HttpMessageHandler? handler = null, string baseUrl = "https://vendor.example")
     {
-        _pace = pace;
+        this.pace = pace;
         Client = new HttpClient(handler ?? twin.CreateHandler()) { BaseAddress = new Uri(baseUrl) };
         var headers = Client.DefaultRequestHeaders;
         headers.UserAgent.ParseAdd("tests/1.0");
@@ -37,7 +37,7 @@ internal sealed class Caller : IDisposable
 
     public async Task<Reply> SendAsync(HttpRequestMessage request)
     {
-        _pace?.Advance(TimeSpan.FromMilliseconds(250));
+        pace?.Advance(TimeSpan.FromMilliseconds(250));
         using var response = await Client.SendAsync(request, TestContext.CurrentContext.CancellationToken);
         var headers = response.Headers.NonValidated.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         return new Reply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(), headers);

@@ -6,21 +6,21 @@ namespace UnifiedInbox.Testing.Tests;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class LeadConnectorTwinTests : IDisposable
 {
-    private readonly ManualTimeProvider _clock = new();
-    private readonly LeadConnectorTwin _twin;
-    private readonly Caller _caller;
-    private readonly string _location;
+    private readonly ManualTimeProvider clock = new();
+    private readonly LeadConnectorTwin twin;
+    private readonly Caller caller;
+    private readonly string location;
 
     public LeadConnectorTwinTests()
     {
-        _twin = new LeadConnectorTwin(new LeadConnectorTwinOptions { Time = _clock });
-        _caller = new Caller(_twin, _clock);
-        _location = _twin.Credentials["LocationId"];
+        twin = new LeadConnectorTwin(new LeadConnectorTwinOptions { Time = clock });
+        caller = new Caller(twin, clock);
+        location = twin.Credentials["LocationId"];
     }
 
-    private string Search => $"/conversations/search?locationId={_location}";
+    private string Search => $"/conversations/search?locationId={location}";
 
-    public void Dispose() => _caller.Dispose();
+    public void Dispose() => caller.Dispose();
 
     [TestCase("Authorization", null, "Invalid token: access token is invalid")]
     [TestCase("Authorization", "Bearer wrong", "Invalid token: access token is invalid")]
@@ -28,24 +28,24 @@ internal sealed class LeadConnectorTwinTests : IDisposable
     [TestCase("Version", "2020-01-01", "version header is invalid")]
     public async Task A_missing_or_wrong_header_answers_401(string header, string? value, string message)
     {
-        _caller.Client.DefaultRequestHeaders.Remove(header);
-        if (value is not null) _caller.Client.DefaultRequestHeaders.Add(header, value);
-        var reply = await _caller.GetAsync(Search);
+        caller.Client.DefaultRequestHeaders.Remove(header);
+        if (value is not null) caller.Client.DefaultRequestHeaders.Add(header, value);
+        var reply = await caller.GetAsync(Search);
         Assert.That((reply.Status, reply.MediaType, reply.Text), Is.EqualTo((401, "application/json", $$"""{"statusCode":401,"message":"{{message}}","error":"Unauthorized"}""")));
     }
 
     [Test]
     public async Task A_client_without_a_name_is_stopped_at_the_edge()
     {
-        _caller.Client.DefaultRequestHeaders.Remove("User-Agent");
-        var reply = await _caller.GetAsync(Search);
+        caller.Client.DefaultRequestHeaders.Remove("User-Agent");
+        var reply = await caller.GetAsync(Search);
         Assert.That((reply.Status, reply.MediaType, reply.Text), Is.EqualTo((403, "text/html", "error code: 1010")));
     }
 
     [Test]
     public async Task Another_location_is_forbidden()
     {
-        var reply = await _caller.GetAsync("/conversations/search?locationId=elsewhere");
+        var reply = await caller.GetAsync("/conversations/search?locationId=elsewhere");
         Assert.That((reply.Status, reply.Json.Text("message")), Is.EqualTo((403, "The token does not have access to this location.")));
     }
 
@@ -61,7 +61,7 @@ internal sealed class LeadConnectorTwinTests : IDisposable
     public async Task A_wrong_parameter_answers_422_with_an_array_of_messages(string path)
     {
         var id = (await RowsAsync())[0].Text("id");
-        var reply = await _caller.GetAsync(path.Replace("{search}", Search, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal));
+        var reply = await caller.GetAsync(path.Replace("{search}", Search, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal));
         Assert.That((reply.Status, reply.Json.Text("error")), Is.EqualTo((422, "Unprocessable Entity")));
         Assert.That(reply.Json.GetProperty("message").EnumerateArray().Select(message => message.GetString()), Is.Not.Empty.And.All.Not.Empty);
     }
@@ -71,7 +71,7 @@ internal sealed class LeadConnectorTwinTests : IDisposable
     [TestCase("/conversations/messages/email/unknown", "CONVERSATIONS_MSG_NOT_FOUND")]
     public async Task An_unknown_id_answers_400_with_a_code(string path, string code)
     {
-        var reply = await _caller.GetAsync(path);
+        var reply = await caller.GetAsync(path);
         Assert.That((reply.Status, reply.Json.Text("canonicalCode")), Is.EqualTo((400, code)));
         Assert.That(reply.Json.Text("traceId"), Is.Not.Empty);
     }
@@ -79,16 +79,16 @@ internal sealed class LeadConnectorTwinTests : IDisposable
     [Test]
     public async Task An_unknown_route_answers_404()
     {
-        var reply = await _caller.GetAsync("/contacts/1");
+        var reply = await caller.GetAsync("/contacts/1");
         Assert.That((reply.Status, reply.Json.Text("message")), Is.EqualTo((404, "Cannot GET /contacts/1")));
-        Assert.That((await _caller.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/conversations/search"))).Json.Text("message"), Is.EqualTo("Cannot POST /conversations/search"));
+        Assert.That((await caller.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/conversations/search"))).Json.Text("message"), Is.EqualTo("Cannot POST /conversations/search"));
     }
 
     [TestCase("desc")]
     [TestCase("asc")]
     public async Task Walking_by_the_sort_value_finds_every_conversation_once(string order)
     {
-        var pages = await Walk.LeadConnectorAsync(_caller, _location, order);
+        var pages = await Walk.LeadConnectorAsync(caller, location, order);
         var rows = pages.Rows("conversations");
         Assert.That(rows.Select(row => row.Text("id")).Distinct().Count(), Is.EqualTo(rows.Count).And.EqualTo(40));
         var dates = rows.Select(row => row.GetProperty("sort")[0].GetInt64()).ToList();
@@ -99,7 +99,7 @@ internal sealed class LeadConnectorTwinTests : IDisposable
     [TestCase("", 20)]
     [TestCase("&limit=100", 40)]
     public async Task A_page_is_twenty_unless_told(string limit, int rows) =>
-        Assert.That((await _caller.ReadAsync(Search + limit)).GetProperty("conversations").GetArrayLength(), Is.EqualTo(rows));
+        Assert.That((await caller.ReadAsync(Search + limit)).GetProperty("conversations").GetArrayLength(), Is.EqualTo(rows));
 
     [Test]
     public async Task Filters_keep_what_matches()
@@ -117,7 +117,7 @@ internal sealed class LeadConnectorTwinTests : IDisposable
     public async Task Messages_go_back_in_time_behind_the_last_one_seen()
     {
         var id = (await LongestAsync()).Text("id");
-        var first = (await _caller.ReadAsync($"/conversations/{id}/messages")).GetProperty("messages");
+        var first = (await caller.ReadAsync($"/conversations/{id}/messages")).GetProperty("messages");
         Assert.That(first.GetProperty("messages").GetArrayLength(), Is.EqualTo(20));
         Assert.That(first.GetProperty("nextPage").GetBoolean(), Is.True);
         Assert.That(first.Text("lastMessageId"), Is.EqualTo(first.GetProperty("messages")[19].Text("id")));
@@ -125,13 +125,13 @@ internal sealed class LeadConnectorTwinTests : IDisposable
         List<string> seen = [];
         for (var cursor = ""; ;)
         {
-            var page = (await _caller.ReadAsync($"/conversations/{id}/messages?limit=6{cursor}")).GetProperty("messages");
+            var page = (await caller.ReadAsync($"/conversations/{id}/messages?limit=6{cursor}")).GetProperty("messages");
             seen.AddRange(page.GetProperty("messages").EnumerateArray().Select(message => message.Text("id")));
             if (!page.GetProperty("nextPage").GetBoolean()) break;
             cursor = "&lastMessageId=" + page.Text("lastMessageId");
         }
 
-        var whole = (await _caller.ReadAsync($"/conversations/{id}/messages?limit=100")).GetProperty("messages").GetProperty("messages").EnumerateArray().ToList();
+        var whole = (await caller.ReadAsync($"/conversations/{id}/messages?limit=100")).GetProperty("messages").GetProperty("messages").EnumerateArray().ToList();
         Assert.That(whole.Select(message => message.Text("dateAdded")), Is.Ordered.Descending);
         Assert.That(seen, Is.EqualTo(Ids(whole)));
     }
@@ -139,7 +139,7 @@ internal sealed class LeadConnectorTwinTests : IDisposable
     [Test]
     public async Task The_cursor_may_be_inclusive_and_the_envelopes_flat()
     {
-        using var caller = new Caller(new LeadConnectorTwin(new LeadConnectorTwinOptions { FlatEnvelopes = true, InclusiveMessageCursor = true, Time = _clock }), _clock);
+        using var caller = new Caller(new LeadConnectorTwin(new LeadConnectorTwinOptions { FlatEnvelopes = true, InclusiveMessageCursor = true, Time = clock }), clock);
         var id = (await LongestAsync()).Text("id");
         var first = await caller.ReadAsync($"/conversations/{id}/messages?limit=5");
         var second = await caller.ReadAsync($"/conversations/{id}/messages?limit=5&lastMessageId={first.Text("lastMessageId")}");
@@ -166,7 +166,7 @@ internal sealed class LeadConnectorTwinTests : IDisposable
         {
             foreach (var id in MailIds(container))
             {
-                var mail = (await _caller.ReadAsync("/conversations/messages/email/" + id)).GetProperty("emailMessage");
+                var mail = (await caller.ReadAsync("/conversations/messages/email/" + id)).GetProperty("emailMessage");
                 Assert.That((mail.Text("id"), mail.Text("threadId")), Is.EqualTo((id, container.Text("id"))));
                 Assert.That(mail.Text("from"), Does.Match("^.+ <.+@example\\.(com|org|net)>$"));
             }
@@ -176,7 +176,7 @@ internal sealed class LeadConnectorTwinTests : IDisposable
     [Test]
     public async Task The_rate_limit_is_told_on_every_answer_and_kept()
     {
-        using var hurried = new Caller(_twin);
+        using var hurried = new Caller(twin);
         for (var i = 1; i <= 100; i++)
         {
             var reply = await hurried.GetAsync(i % 2 == 0 ? "/nowhere" : Search);
@@ -193,7 +193,7 @@ internal sealed class LeadConnectorTwinTests : IDisposable
             ["X-RateLimit-Max"] = "100",
             ["X-RateLimit-Remaining"] = "0",
         }));
-        _clock.Advance(TimeSpan.FromSeconds(10));
+        clock.Advance(TimeSpan.FromSeconds(10));
         Assert.That((await hurried.GetAsync(Search)).Status, Is.EqualTo(200));
     }
 
@@ -224,9 +224,9 @@ internal sealed class LeadConnectorTwinTests : IDisposable
     public async Task Every_key_of_the_documented_examples_occurs()
     {
         List<JsonElement> details = [], mails = [];
-        foreach (var row in await RowsAsync()) details.Add(await _caller.ReadAsync("/conversations/" + row.Text("id")));
-        foreach (var id in await MailIdsAsync()) mails.Add(await _caller.ReadAsync("/conversations/messages/email/" + id));
-        Assert.That(Shape.Of([await _caller.ReadAsync(Search + "&limit=100")]), Is.SupersetOf(Shape.OfExample("leadconnector-search")));
+        foreach (var row in await RowsAsync()) details.Add(await caller.ReadAsync("/conversations/" + row.Text("id")));
+        foreach (var id in await MailIdsAsync()) mails.Add(await caller.ReadAsync("/conversations/messages/email/" + id));
+        Assert.That(Shape.Of([await caller.ReadAsync(Search + "&limit=100")]), Is.SupersetOf(Shape.OfExample("leadconnector-search")));
         Assert.That(Shape.Of(await ThreadsAsync()), Is.SupersetOf(Shape.OfExample("leadconnector-messages")));
         Assert.That(Shape.Of(details), Is.SupersetOf(Shape.OfExample("leadconnector-conversation")));
         Assert.That(Shape.Of(mails), Is.SupersetOf(Shape.OfExample("leadconnector-mail")));
@@ -244,14 +244,14 @@ internal sealed class LeadConnectorTwinTests : IDisposable
         return [.. mail.GetProperty("messageIds").EnumerateArray().Select(id => id.GetString()!)];
     }
 
-    private async Task<List<JsonElement>> RowsAsync() => [.. (await _caller.ReadAsync(Search + "&limit=100")).GetProperty("conversations").EnumerateArray()];
+    private async Task<List<JsonElement>> RowsAsync() => [.. (await caller.ReadAsync(Search + "&limit=100")).GetProperty("conversations").EnumerateArray()];
 
-    private async Task<string[]> IdsAsync(string filter) => Ids((await _caller.ReadAsync($"{Search}&limit=100{filter}")).GetProperty("conversations").EnumerateArray());
+    private async Task<string[]> IdsAsync(string filter) => Ids((await caller.ReadAsync($"{Search}&limit=100{filter}")).GetProperty("conversations").EnumerateArray());
 
     private async Task<List<JsonElement>> ThreadsAsync(string filter = "")
     {
         List<JsonElement> threads = [];
-        foreach (var row in await RowsAsync()) threads.Add(await _caller.ReadAsync($"/conversations/{row.Text("id")}/messages?limit=100{filter}"));
+        foreach (var row in await RowsAsync()) threads.Add(await caller.ReadAsync($"/conversations/{row.Text("id")}/messages?limit=100{filter}"));
         return threads;
     }
 

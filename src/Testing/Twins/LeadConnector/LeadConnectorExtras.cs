@@ -3,7 +3,7 @@ namespace UnifiedInbox.Testing;
 /// <summary>What else lies in a conversation: calls, comments, activities, messages still to be sent. All of it before the last message.</summary>
 internal sealed class LeadConnectorExtras(Story story, LeadConnectorScript script, LeadConnectorOffice office, SplitMix random)
 {
-    private int _made;
+    private int made;
 
     public IEnumerable<LeadConnectorRow> Make()
     {
@@ -46,5 +46,5 @@ internal sealed class LeadConnectorExtras(Story story, LeadConnectorScript scrip
 
     private LeadConnectorRow Ours(LeadConnectorType type, string? body) => Row(type) with { Inbound = false, Body = body, UserId = office.UserId };
 
-    private LeadConnectorRow Row(LeadConnectorType type) => new(random.Id(20), type, story.Last.AddMinutes(-9 * ++_made));
+    private LeadConnectorRow Row(LeadConnectorType type) => new(random.Id(20), type, story.Last.AddMinutes(-9 * ++made));
 }

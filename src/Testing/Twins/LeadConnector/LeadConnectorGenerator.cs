@@ -3,25 +3,25 @@ namespace UnifiedInbox.Testing;
 /// <summary>Dresses stories as LeadConnector conversations: one for each contact of a location, with all its channels.</summary>
 internal sealed class LeadConnectorGenerator
 {
-    private readonly SplitMix _random;
-    private readonly StoryTeller _teller;
-    private readonly LeadConnectorOffice _office;
+    private readonly SplitMix random;
+    private readonly StoryTeller teller;
+    private readonly LeadConnectorOffice office;
 
     public LeadConnectorGenerator(TwinOptions options, SplitMix random, string locationId)
     {
-        _random = random;
-        _teller = new StoryTeller(options, random);
-        _office = new LeadConnectorOffice(locationId, random.Id(20), random.Id(20), random.Hex(24), _teller.Us.Phone);
+        this.random = random;
+        teller = new StoryTeller(options, random);
+        office = new LeadConnectorOffice(locationId, random.Id(20), random.Id(20), random.Hex(24), teller.Us.Phone);
     }
 
     /// <summary>Newest last message first.</summary>
     public LeadConnectorData Generate() =>
-        new(_office.LocationId, [.. _teller.Tell(unansweredPercent: 12).Select(story => Dress(story, _random.Fork()))]);
+        new(office.LocationId, [.. teller.Tell(unansweredPercent: 12).Select(story => Dress(story, random.Fork()))]);
 
     private LeadConnectorConversation Dress(Story story, SplitMix random)
     {
         var script = LeadConnectorScript.For(story.Index);
-        var thread = new LeadConnectorThread(story, script, _office, random);
+        var thread = new LeadConnectorThread(story, script, office, random);
         thread.Make();
         var last = story.Lines[^1];
         return new LeadConnectorConversation(random.Id(20), random.Id(20), script.IsAnonymous && random.Chance(50) ? null : story.Lead)
@@ -36,7 +36,7 @@ internal sealed class LeadConnectorGenerator
             LastBody = random.Chance(92) ? last.Text : null,
             Unread = last.FromLead && random.Chance(60) ? random.Between(1, 3) : 0,
             Starred = random.Chance(12),
-            AssignedTo = random.Chance(70) ? _office.UserId : null,
+            AssignedTo = random.Chance(70) ? office.UserId : null,
             ShowsLastDate = random.Chance(94),
             Rows = [.. thread.Rows.OrderByDescending(row => row.At)],
             Mails = thread.Mails,

@@ -8,7 +8,7 @@ internal sealed class LeadConnectorReads(LeadConnectorData data, LeadConnectorTw
     private const int DefaultLimit = 20;
     // 100 is known to work; more is not.
     private const int LargestLimit = 100;
-    private readonly Dictionary<string, LeadConnectorConversation> _conversations = data.Conversations.ToDictionary(conversation => conversation.Id);
+    private readonly Dictionary<string, LeadConnectorConversation> conversations = data.Conversations.ToDictionary(conversation => conversation.Id);
     private readonly Dictionary<string, (LeadConnectorMail Mail, LeadConnectorConversation Conversation)> _mails = data.Conversations
         .SelectMany(conversation => conversation.Mails.Select(mail => (mail, conversation)))
         .ToDictionary(pair => pair.mail.Id);
@@ -18,7 +18,7 @@ internal sealed class LeadConnectorReads(LeadConnectorData data, LeadConnectorTw
 
     private static LeadConnectorReply NoMessage => LeadConnectorReply.Missing("Message not found", "CONVERSATIONS_MSG_NOT_FOUND");
 
-    public LeadConnectorReply Conversation(string id) => _conversations.TryGetValue(id, out var conversation)
+    public LeadConnectorReply Conversation(string id) => conversations.TryGetValue(id, out var conversation)
         ? LeadConnectorReply.Ok(LeadConnectorAnswers.Detail(conversation, data.LocationId))
         : NoConversation;
 
@@ -31,7 +31,7 @@ internal sealed class LeadConnectorReads(LeadConnectorData data, LeadConnectorTw
 
     public LeadConnectorReply Messages(string conversationId, IncomingRequest request)
     {
-        if (!_conversations.TryGetValue(conversationId, out var conversation)) return NoConversation;
+        if (!conversations.TryGetValue(conversationId, out var conversation)) return NoConversation;
         if (request.Parameter("limit") is not null && request.Number("limit", fallback: 0, least: 1) == 0)
             return LeadConnectorReply.Invalid("limit must be a number conforming to the specified constraints");
         var types = request.Parameter("type")?.Split(',') ?? [];

@@ -4,7 +4,7 @@ namespace UnifiedInbox.Testing;
 internal sealed class LeadConnectorThread(Story story, LeadConnectorScript script, LeadConnectorOffice office, SplitMix random)
 {
     private const int MailsInAContainer = 6;
-    private readonly List<Line> _mails = [];
+    private readonly List<Line> mails = [];
 
     public List<LeadConnectorRow> Rows { get; } = [];
 
@@ -18,8 +18,8 @@ internal sealed class LeadConnectorThread(Story story, LeadConnectorScript scrip
         {
             var line = story.Lines[i];
             LastType = i > story.Lines.Count / 2 ? script.Second : script.First;
-            if (LastType == LeadConnectorType.Email) _mails.Add(line);
-            if (_mails.Count == MailsInAContainer || LastType != LeadConnectorType.Email) CloseContainer();
+            if (LastType == LeadConnectorType.Email) mails.Add(line);
+            if (mails.Count == MailsInAContainer || LastType != LeadConnectorType.Email) CloseContainer();
             if (LastType != LeadConnectorType.Email) Text(line, LastType);
         }
 
@@ -30,11 +30,11 @@ internal sealed class LeadConnectorThread(Story story, LeadConnectorScript scrip
 
     private void CloseContainer()
     {
-        if (_mails.Count == 0) return;
-        var container = new LeadConnectorMails(story, office, random).Container(_mails);
+        if (mails.Count == 0) return;
+        var container = new LeadConnectorMails(story, office, random).Container(mails);
         Rows.Add(container.Row);
         Mails.AddRange(container.Mails);
-        _mails.Clear();
+        mails.Clear();
     }
 
     private void Text(Line line, LeadConnectorType type)

@@ -13,9 +13,9 @@ namespace UnifiedInbox.Testing;
 /// </remarks>
 public sealed class LeadConnectorTwin : VendorTwin
 {
-    private readonly LeadConnectorSearch _search;
-    private readonly LeadConnectorReads _reads;
-    private readonly LeadConnectorRates _rates;
+    private readonly LeadConnectorSearch search;
+    private readonly LeadConnectorReads reads;
+    private readonly LeadConnectorRates rates;
 
     /// <summary>Makes the twin and its data.</summary>
     /// <param name="options">What the data is made of; null stands for the defaults.</param>
@@ -28,9 +28,9 @@ public sealed class LeadConnectorTwin : VendorTwin
         : base(options, "", new Dictionary<string, string> { ["AccessToken"] = "pit-twin-" + random.Hex(32), ["LocationId"] = random.Id(20) })
     {
         var data = new LeadConnectorGenerator(options, random, Credentials["LocationId"]).Generate();
-        _search = new LeadConnectorSearch(data);
-        _reads = new LeadConnectorReads(data, options);
-        _rates = new LeadConnectorRates(options.Time);
+        search = new LeadConnectorSearch(data);
+        reads = new LeadConnectorReads(data, options);
+        rates = new LeadConnectorRates(options.Time);
     }
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public sealed class LeadConnectorTwin : VendorTwin
 
     private protected override Answer Respond(IncomingRequest request) =>
         LeadConnectorGateway.EdgeRefusal(request)
-        ?? _rates.Limit(request.Header("Authorization") ?? "", () => Admitted(request));
+        ?? rates.Limit(request.Header("Authorization") ?? "", () => Admitted(request));
 
     private Answer Admitted(IncomingRequest request) =>
         LeadConnectorGateway.Refusal(request, Credentials["AccessToken"]) ?? Route(request).Traced(TraceId(request));
@@ -46,10 +46,10 @@ public sealed class LeadConnectorTwin : VendorTwin
     private LeadConnectorReply Route(IncomingRequest request) => request.Segments switch
     {
         _ when !request.IsGet => LeadConnectorReply.UnknownRoute(request),
-        ["conversations", "search"] => _search.Find(request),
-        ["conversations", "messages", "email", var id] => _reads.Mail(id),
-        ["conversations", var id, "messages"] => _reads.Messages(id, request),
-        ["conversations", var id] => _reads.Conversation(id),
+        ["conversations", "search"] => search.Find(request),
+        ["conversations", "messages", "email", var id] => reads.Mail(id),
+        ["conversations", var id, "messages"] => reads.Messages(id, request),
+        ["conversations", var id] => reads.Conversation(id),
         _ => LeadConnectorReply.UnknownRoute(request),
     };
 

@@ -4,9 +4,9 @@ namespace UnifiedInbox.Testing;
 internal sealed class LemlistActivities(Story story, LemlistScript script, LemlistChapter[] chapters, SplitMix random)
 {
     // Opens and clicks come after the newest message, as in the vendor's example, and the conversation's lastActivityAt with them.
-    private readonly TimeSpan _lag = random.Between(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(40));
-    private readonly List<LemlistActivity> _made = [];
-    private string? _quoted;
+    private readonly TimeSpan lag = random.Between(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(40));
+    private readonly List<LemlistActivity> made = [];
+    private string? quoted;
 
     public IReadOnlyList<LemlistActivity> Make()
     {
@@ -17,14 +17,14 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
             var secondHalf = i > story.Lines.Count / 2;
             var chapter = chapters[secondHalf ? 1 : 0];
             var channel = secondHalf ? script.Second : script.First;
-            if (i == 0 && channel == "linkedin") Invite(line.At - _lag, chapter);
+            if (i == 0 && channel == "linkedin") Invite(line.At - lag, chapter);
             if (channel == "email") Mail(line, chapter, step);
             else Chat(line, chapter, channel);
             if (!line.FromLead) step++;
         }
 
         Extras();
-        return _made;
+        return made;
     }
 
     private void Mail(Line line, LemlistChapter chapter, int step)
@@ -32,12 +32,12 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
         var text = story.Language.AsMail(line, story.Lead.FirstName, chapter.User.FirstName);
         var task = "tsk_" + random.Id(17);
         // A reply carries the date of its mail header, which has no milliseconds.
-        var at = line.FromLead ? WholeSecond(line.At - _lag) : line.At - _lag;
+        var at = line.FromLead ? WholeSecond(line.At - lag) : line.At - lag;
         var html = line.FromLead
-            ? LemlistMail.Reply(text, _quoted ?? "", chapter.User, at)
+            ? LemlistMail.Reply(text, quoted ?? "", chapter.User, at)
             : LemlistMail.Sent(text, chapter.User.Id, task);
-        if (!line.FromLead) _quoted = html;
-        var isFirst = _made.TrueForAll(activity => activity.Chapter != chapter);
+        if (!line.FromLead) quoted = html;
+        var isFirst = made.TrueForAll(activity => activity.Chapter != chapter);
         List<KeyValuePair<string, string>> texts =
         [
             new("messageId", $"<CA{random.Id(4)}+{random.Id(36)}@mail.example.com>"),
@@ -63,7 +63,7 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
         List<KeyValuePair<string, string>> texts = [new(body, line.Text)];
         if (channel == "whatsapp") texts.Add(new("messageId", "wamid." + random.Id(32)));
         if (script.KnowsEmail) texts.Add(new("leadEmail", story.Lead.Email));
-        Add(type, line.At - _lag, chapter, texts, attachments: true);
+        Add(type, line.At - lag, chapter, texts, attachments: true);
     }
 
     private void Invite(DateTimeOffset before, LemlistChapter chapter)
@@ -75,7 +75,7 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
 
     private void Extras()
     {
-        var first = _made.MinBy(activity => activity.At)!.At;
+        var first = made.MinBy(activity => activity.At)!.At;
         if (script.HasVoiceNote) Add("linkedinVoiceNoteDone", first.AddMinutes(1), chapters[0], [], 1);
         if (script.HasCall) Add("aircallEnded", first.AddMinutes(2.5), chapters[0], []);
         // Not a published type: readers must keep what they do not know.
@@ -87,7 +87,7 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
         string type, DateTimeOffset at, LemlistChapter chapter, IReadOnlyList<KeyValuePair<string, string>> texts, int? step = null, bool attachments = false)
     {
         var notLater = at > story.Last ? story.Last : at;
-        _made.Add(new LemlistActivity("act_" + random.Id(17), type, notLater, chapter) { Texts = texts, Step = step, HasAttachments = attachments });
+        made.Add(new LemlistActivity("act_" + random.Id(17), type, notLater, chapter) { Texts = texts, Step = step, HasAttachments = attachments });
     }
 
     private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));

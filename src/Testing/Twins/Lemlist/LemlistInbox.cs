@@ -8,7 +8,7 @@ internal sealed class LemlistInbox(LemlistData data)
     // The example answers show ten a page; the largest page is not published.
     private const int DefaultLimit = 10;
     private const int LargestLimit = 100;
-    private readonly Dictionary<string, LemlistConversation> _byContact = data.Conversations.ToDictionary(conversation => conversation.ContactId);
+    private readonly Dictionary<string, LemlistConversation> byContact = data.Conversations.ToDictionary(conversation => conversation.ContactId);
     private readonly ConcurrentDictionary<(string ContactId, string UserId), bool> _markedRead = new();
 
     public Answer List(IncomingRequest request)
@@ -28,7 +28,7 @@ internal sealed class LemlistInbox(LemlistData data)
     {
         var userId = request.Parameter("userId");
         var marksRead = request.Parameter("markAsRead") == "true";
-        if (!_byContact.TryGetValue(contactId, out var conversation)) return Refusal("Invalid contactId");
+        if (!byContact.TryGetValue(contactId, out var conversation)) return Refusal("Invalid contactId");
         if (userId is null && marksRead) return Refusal("User ID is required to mark as read");
         if (userId?.StartsWith("usr_", StringComparison.Ordinal) == false) return Refusal("Invalid userId");
         if (userId is not null && !IsInTeam(userId)) return Refusal("User not in team");

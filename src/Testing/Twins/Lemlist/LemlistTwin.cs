@@ -14,9 +14,9 @@ namespace UnifiedInbox.Testing;
 public sealed class LemlistTwin : VendorTwin
 {
     private const string JavaScriptDate = "ddd MMM dd yyyy HH:mm:ss 'GMT+0000 (Coordinated Universal Time)'";
-    private readonly LemlistInbox _inbox;
-    private readonly RateWindows _rates;
-    private readonly string _authorization;
+    private readonly LemlistInbox inbox;
+    private readonly RateWindows rates;
+    private readonly string authorization;
 
     /// <summary>Makes the twin and its data.</summary>
     /// <param name="options">What the data is made of; null stands for the defaults.</param>
@@ -34,9 +34,9 @@ public sealed class LemlistTwin : VendorTwin
         : base(options, "/api", new Dictionary<string, string> { ["ApiKey"] = apiKey, ["UserId"] = data.Users[0].Id })
     {
         UserIds = [.. data.Users.Select(user => user.Id)];
-        _inbox = new LemlistInbox(data);
-        _rates = new RateWindows(20, TimeSpan.FromSeconds(2), options.Time);
-        _authorization = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(":" + apiKey));
+        inbox = new LemlistInbox(data);
+        rates = new RateWindows(20, TimeSpan.FromSeconds(2), options.Time);
+        authorization = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(":" + apiKey));
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class LemlistTwin : VendorTwin
 
     private protected override Answer Respond(IncomingRequest request)
     {
-        var rate = _rates.Of(request.Header("Authorization") ?? "").Admit();
+        var rate = rates.Of(request.Header("Authorization") ?? "").Admit();
         // The body of a 429 is not documented; other errors are one sentence of plain text.
         return (rate.Admitted ? Route(request) : Answer.Text(429, "Too many requests")).With(
         [
@@ -61,9 +61,9 @@ public sealed class LemlistTwin : VendorTwin
 
     private Answer Route(IncomingRequest request)
     {
-        if (request.Header("Authorization") != _authorization) return Answer.Text(401, "The authentication you supplied is incorrect");
+        if (request.Header("Authorization") != authorization) return Answer.Text(401, "The authentication you supplied is incorrect");
         if (request.Segments is not ["api", "inbox", .. var rest] || rest.Length > 1) return Answer.Text(404, "Not found");
         if (!request.IsGet) return Answer.Empty(405);
-        return rest.Length == 0 ? _inbox.List(request) : _inbox.Messages(request, rest[0]);
+        return rest.Length == 0 ? inbox.List(request) : inbox.Messages(request, rest[0]);
     }
 }

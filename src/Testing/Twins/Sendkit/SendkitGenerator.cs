@@ -8,23 +8,23 @@ internal sealed class SendkitGenerator
     private static readonly string[] CampaignNames = ["Q1 Outreach", "Operations leaders", "Trade fair follow-up", "Winter welcome"];
     private static readonly string[] Statuses = ["active", "active", "replied", "replied", "completed", "paused"];
     private static readonly string[] TagNames = ["vip", "trade fair", "partner", "follow up in spring"];
-    private readonly DateTimeOffset _anchor;
-    private readonly SplitMix _random;
-    private readonly StoryTeller _teller;
-    private readonly SendkitCampaign[] _campaigns;
-    private readonly string _mailboxId;
+    private readonly DateTimeOffset anchor;
+    private readonly SplitMix random;
+    private readonly StoryTeller teller;
+    private readonly SendkitCampaign[] campaigns;
+    private readonly string mailboxId;
 
     public SendkitGenerator(TwinOptions options, SplitMix random)
     {
-        (_anchor, _random) = (options.Anchor, random);
-        _teller = new StoryTeller(options, random);
-        _campaigns = [.. CampaignNames.Select(name => new SendkitCampaign(ObjectId(_anchor.AddDays(-90), random), name))];
-        _mailboxId = ObjectId(_anchor.AddDays(-120), random);
+        (anchor, this.random) = (options.Anchor, random);
+        teller = new StoryTeller(options, random);
+        campaigns = [.. CampaignNames.Select(name => new SendkitCampaign(ObjectId(anchor.AddDays(-90), random), name))];
+        mailboxId = ObjectId(anchor.AddDays(-120), random);
     }
 
     /// <summary>Newest activity first.</summary>
     public IReadOnlyList<SendkitConversation> Generate() =>
-        [.. _teller.Tell(unansweredPercent: 0).Select(story => Dress(story, _random.Fork()))];
+        [.. teller.Tell(unansweredPercent: 0).Select(story => Dress(story, random.Fork()))];
 
     private SendkitConversation Dress(Story story, SplitMix random)
     {
@@ -36,7 +36,7 @@ internal sealed class SendkitGenerator
             random.Chance(85) ? story.Lead.LastName : null,
             random.Chance(85) ? story.Lead.Company : null,
             random.Chance(75) ? story.Lead.JobTitle : null);
-        return new SendkitConversation(ObjectId(start, random), lead, random.Pick(_campaigns), Status(story, random))
+        return new SendkitConversation(ObjectId(start, random), lead, random.Pick(campaigns), Status(story, random))
         {
             AiTag = Label(story, random),
             SendsNullTag = random.Chance(50),
@@ -64,9 +64,9 @@ internal sealed class SendkitGenerator
         var status = random.Pick<string>(["pending", "pending", "sending", "failed"]);
         var created = story.Last.AddMinutes(5);
         // What is pending lies ahead of the anchor; what is being sent or has failed was due before it.
-        var due = status == "pending" ? _anchor.AddHours(random.Between(2, 60)) : story.Last.AddMinutes(10);
+        var due = status == "pending" ? anchor.AddHours(random.Between(2, 60)) : story.Last.AddMinutes(10);
         var text = story.AsMail(new Line(created, turn, story.Phrases.Say(turn, random)));
-        return [new SendkitScheduledReply(ObjectId(created, random), text, due, status, _mailboxId, created)];
+        return [new SendkitScheduledReply(ObjectId(created, random), text, due, status, mailboxId, created)];
     }
 
     /// <summary>Eight digits of Unix time, then sixteen of the twin's own: the form of the vendor's examples.</summary>

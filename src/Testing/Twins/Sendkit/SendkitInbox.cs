@@ -9,10 +9,10 @@ internal sealed class SendkitInbox(IReadOnlyList<SendkitConversation> conversati
     private const int LargestLimit = 100;
     // Conversation ids begin with the digits of a Unix time, so none begins with this.
     private const char EmptyPageMark = 'e';
-    private readonly SendkitAnswers _answers = new(options.PageNumbers);
+    private readonly SendkitAnswers answers = new(options.PageNumbers);
 
     public Answer One(string id) => conversations.FirstOrDefault(conversation => conversation.Id == id) is { } found
-        ? SendkitAnswers.Success(_answers.Detail(found))
+        ? SendkitAnswers.Success(answers.Detail(found))
         : SendkitAnswers.Error(404, "Not Found", "The requested resource was not found");
 
     public Answer List(IncomingRequest request)
@@ -76,5 +76,5 @@ internal sealed class SendkitInbox(IReadOnlyList<SendkitConversation> conversati
             ["nextCursor"] = next,
         });
 
-    private JsonArray Rows(IEnumerable<SendkitConversation> rows) => rows.ToJsonArray(_answers.Row);
+    private JsonArray Rows(IEnumerable<SendkitConversation> rows) => rows.ToJsonArray(answers.Row);
 }

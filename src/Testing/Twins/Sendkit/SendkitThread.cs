@@ -11,9 +11,9 @@ internal sealed class SendkitThread(Story story, SplitMix random)
         ("sites.csv", "text/csv"),
     ];
 
-    private int _attachments;
-    private int _step;
-    private bool _answered;
+    private int attachments;
+    private int step;
+    private bool answered;
 
     public List<SendkitMessage> Make()
     {
@@ -27,13 +27,13 @@ internal sealed class SendkitThread(Story story, SplitMix random)
     {
         var text = story.AsMail(line);
         if (line.FromLead) return FromLead(line, text);
-        if (!_answered)
+        if (!answered)
         {
-            _step++;
+            step++;
             return new SendkitMessage("sent", line.At, text, IsFromLead: false)
             {
                 Subject = story.Subject,
-                Step = _step,
+                Step = step,
                 Opened = random.Chance(70),
                 Clicked = random.Chance(15),
             };
@@ -48,9 +48,9 @@ internal sealed class SendkitThread(Story story, SplitMix random)
     {
         var auto = line.Turn == Turn.OutOfOffice;
         // A sequence goes on after an automatic reply, and stops after a real one.
-        _answered |= !auto;
+        answered |= !auto;
         // Now and then a colleague logged by hand what the lead said on another way; never the first reply, which is what lists the lead.
-        if (_step > 0 && !auto && _attachments > 0 && random.Chance(10)) return Reply(line, text) with { Type = "manual" };
+        if (step > 0 && !auto && attachments > 0 && random.Chance(10)) return Reply(line, text) with { Type = "manual" };
         return Reply(line, text) with { IsAutoReply = auto, Attachments = auto ? [] : Attach(25) };
     }
 
@@ -64,7 +64,7 @@ internal sealed class SendkitThread(Story story, SplitMix random)
     private List<SendkitAttachment> Attach(int percent)
     {
         if (!random.Chance(percent)) return [];
-        var index = _attachments++;
+        var index = attachments++;
         var (name, type) = random.Pick(Files);
         return [new SendkitAttachment(name, type, random.Between(2_000, 900_000), random.Chance(75) ? index : null)];
     }

@@ -7,8 +7,8 @@ namespace UnifiedInbox.Testing;
 /// <remarks>The vendor publishes no rate limit; the twin admits 5 requests a second and answers 429 with <c>Retry-After</c> beyond it.</remarks>
 public sealed class SendkitTwin : VendorTwin
 {
-    private readonly SendkitInbox _inbox;
-    private readonly RateWindows _rates;
+    private readonly SendkitInbox inbox;
+    private readonly RateWindows rates;
 
     /// <summary>Makes the twin and its data.</summary>
     /// <param name="options">What the data is made of; null stands for the defaults.</param>
@@ -20,8 +20,8 @@ public sealed class SendkitTwin : VendorTwin
     private SendkitTwin(SendkitTwinOptions options, SplitMix random)
         : base(options, "", Keys(options, random))
     {
-        _inbox = new SendkitInbox(new SendkitGenerator(options, random).Generate(), options);
-        _rates = new RateWindows(5, TimeSpan.FromSeconds(1), options.Time);
+        inbox = new SendkitInbox(new SendkitGenerator(options, random).Generate(), options);
+        rates = new RateWindows(5, TimeSpan.FromSeconds(1), options.Time);
     }
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ public sealed class SendkitTwin : VendorTwin
     private protected override Answer Respond(IncomingRequest request)
     {
         var key = request.Header("X-Api-Key") ?? Bearer(request.Header("Authorization"));
-        var rate = _rates.Of(key ?? "").Admit();
+        var rate = rates.Of(key ?? "").Admit();
         if (!rate.Admitted) return SendkitAnswers.Error(429, "Too Many Requests", "Rate limit exceeded").With("Retry-After", rate.WaitSeconds);
         return Refusal(key, request.Header("X-Workspace-Id")) ?? Route(request);
     }
@@ -62,6 +62,6 @@ public sealed class SendkitTwin : VendorTwin
     {
         if (request.Segments is not ["v1", "inbox", .. var rest] || rest.Length > 1) return SendkitAnswers.Error(404, "Not Found", "Route not found");
         if (!request.IsGet) return SendkitAnswers.Error(405, "Method Not Allowed", "This twin only reads");
-        return rest is [var id] ? _inbox.One(id) : _inbox.List(request);
+        return rest is [var id] ? inbox.One(id) : inbox.List(request);
     }
 }

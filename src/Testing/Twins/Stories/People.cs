@@ -34,15 +34,15 @@ internal sealed class People(SplitMix random)
     ];
 
     private static readonly string[] Domains = ["example.com", "example.org", "example.net"];
-    private readonly int _firstOffset = random.Below(FirstNames.Length);
-    private readonly int _lastOffset = random.Below(LastNames.Length);
-    private int _count;
+    private readonly int firstOffset = random.Below(FirstNames.Length);
+    private readonly int lastOffset = random.Below(LastNames.Length);
+    private int count;
 
     public Person Next()
     {
-        var number = _count++;
-        var first = FirstNames[(_firstOffset + number) % FirstNames.Length];
-        var last = LastNames[(_lastOffset + number) % LastNames.Length];
+        var number = count++;
+        var first = FirstNames[(firstOffset + number) % FirstNames.Length];
+        var last = LastNames[(lastOffset + number) % LastNames.Length];
         var round = number / (FirstNames.Length * LastNames.Length);
         var suffix = round == 0 ? "" : round.ToString(CultureInfo.InvariantCulture);
         return new Person(

@@ -5,13 +5,13 @@ namespace UnifiedInbox.Testing;
 /// <summary>The sentences of one conversation: its language with its own topic, company and date filled in.</summary>
 internal sealed class Phrases
 {
-    private readonly PhraseBook _book;
+    private readonly PhraseBook book;
     private readonly (string Name, string Value)[] _words;
-    private int _question;
+    private int question;
 
     public Phrases(PhraseBook book, Person lead, SplitMix random)
     {
-        _book = book;
+        this.book = book;
         var topic = random.Pick(book.Topics);
         _words =
         [
@@ -22,7 +22,7 @@ internal sealed class Phrases
             ("{time}", string.Create(CultureInfo.InvariantCulture, $"{random.Between(9, 16)}:{random.Pick<string>(["00", "15", "30"])}")),
         ];
         Subject = Fill(topic.Subject);
-        _question = random.Below(book.Turns[Turn.Question].Length);
+        question = random.Below(book.Turns[Turn.Question].Length);
     }
 
     public string Subject { get; }
@@ -30,9 +30,9 @@ internal sealed class Phrases
     /// <summary>Questions come one after another, so that none repeats soon; an answer is the one to the last question.</summary>
     public string Say(Turn turn, SplitMix random)
     {
-        var sentences = _book.Turns[turn];
-        if (turn == Turn.Question) _question = (_question + 1) % sentences.Length;
-        return Fill(turn is Turn.Question or Turn.Answer ? sentences[_question] : random.Pick(sentences));
+        var sentences = book.Turns[turn];
+        if (turn == Turn.Question) question = (question + 1) % sentences.Length;
+        return Fill(turn is Turn.Question or Turn.Answer ? sentences[question] : random.Pick(sentences));
     }
 
     private string Fill(string text)

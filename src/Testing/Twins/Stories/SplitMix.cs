@@ -4,11 +4,11 @@ namespace UnifiedInbox.Testing;
 internal sealed class SplitMix(ulong seed)
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private ulong _state = seed;
+    private ulong state = seed;
 
     public ulong Next()
     {
-        var mixed = _state += 0x9E3779B97F4A7C15;
+        var mixed = state += 0x9E3779B97F4A7C15;
         mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
         return mixed ^ (mixed >> 31);

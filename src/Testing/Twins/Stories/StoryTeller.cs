@@ -5,15 +5,15 @@ internal sealed class StoryTeller
 {
     private static readonly TimeSpan Span = TimeSpan.FromDays(21);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(46);
-    private readonly TwinOptions _options;
-    private readonly SplitMix _random;
-    private readonly People _people;
+    private readonly TwinOptions options;
+    private readonly SplitMix random;
+    private readonly People people;
 
     /// <param name="options">Seed, number and anchor.</param>
     /// <param name="random">The twin's own generator.</param>
     public StoryTeller(TwinOptions options, SplitMix random)
     {
-        (_options, _random, _people) = (options, random.Fork(), new People(random.Fork()));
+        (this.options, this.random, people) = (options, random.Fork(), new People(random.Fork()));
         Us = TeamMember();
         Colleague = TeamMember();
     }
@@ -26,14 +26,14 @@ internal sealed class StoryTeller
     public IEnumerable<Story> Tell(int unansweredPercent)
     {
         var ends = Ends();
-        for (var index = 0; index < ends.Count; index++) yield return Tell(index, ends[index], unansweredPercent, _random.Fork());
+        for (var index = 0; index < ends.Count; index++) yield return Tell(index, ends[index], unansweredPercent, random.Fork());
     }
 
     private Story Tell(int index, DateTimeOffset end, int unansweredPercent, SplitMix random)
     {
         // Half of them English, so that a newcomer can read the demo.
         var language = random.Chance(50) ? PhraseBook.All[0] : random.Pick(PhraseBook.All);
-        var lead = _people.Next();
+        var lead = people.Next();
         var phrases = new Phrases(language, lead, random);
         var plot = Plots.Make(index, random.Chance(unansweredPercent), random);
         var times = Times(end, plot, random);
@@ -41,19 +41,19 @@ internal sealed class StoryTeller
         return new Story(index, language, phrases, lead, Us, Colleague, lines);
     }
 
-    private Person TeamMember() => _people.Next() with { Company = "Lanternfly", JobTitle = "Account Executive" };
+    private Person TeamMember() => people.Next() with { Company = "Lanternfly", JobTitle = "Account Executive" };
 
     /// <summary>
     /// All different; dense near the anchor, thin far from it. The cube of an even spread, not a logarithm, whose last digit differs between machines.
     /// </summary>
     private List<DateTimeOffset> Ends()
     {
-        var ends = new List<DateTimeOffset>(_options.Conversations);
-        var newest = _options.Anchor.ToUniversalTime();
-        for (var index = 0; index < _options.Conversations; index++)
+        var ends = new List<DateTimeOffset>(options.Conversations);
+        var newest = options.Anchor.ToUniversalTime();
+        for (var index = 0; index < options.Conversations; index++)
         {
-            var share = (index + ((_random.Below(1000) + 1) / 1000.0)) / _options.Conversations;
-            var end = _options.Anchor.ToUniversalTime() - TimeSpan.FromMilliseconds((long)(Span.TotalMilliseconds * share * share * share));
+            var share = (index + ((random.Below(1000) + 1) / 1000.0)) / options.Conversations;
+            var end = options.Anchor.ToUniversalTime() - TimeSpan.FromMilliseconds((long)(Span.TotalMilliseconds * share * share * share));
             end = new DateTimeOffset(end.Ticks - (end.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
             if (end >= newest) end = newest.AddMilliseconds(-1);
             ends.Add(newest = end);

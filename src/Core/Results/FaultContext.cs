@@ -4,7 +4,9 @@ namespace UnifiedInbox;
 /// <param name="Account">The account; null when the fault concerns none, as for a cursor.</param>
 /// <param name="Operation">The operation by its own name, for instance <c>lemlist.inbox.list</c>; never a URL.</param>
 /// <param name="Status">The HTTP status; null when there was no answer.</param>
-/// <param name="VendorCode">The vendor's own error code, when it gives one (LeadConnector <c>canonicalCode</c>).</param>
+/// <param name="VendorCode">
+/// The vendor's own error code, when it gives one (LeadConnector <c>canonicalCode</c>): at most 64 letters, digits, <c>_</c>, <c>-</c> and <c>.</c>; null otherwise.
+/// </param>
 /// <param name="VendorText">
 /// The vendor's error text, at most 200 characters, control characters removed. Untrusted: show it as text, never as markup, and keep it out of logs.
 /// </param>

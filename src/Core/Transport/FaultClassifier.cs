@@ -4,10 +4,11 @@ namespace UnifiedInbox.Transport;
 internal static class FaultClassifier
 {
     private const int MaxTextLength = 200;
+    private const int MaxCodeLength = 64;
 
     internal static InboxFault Classify(AccountKey account, string operation, int status, VendorError error, TimeSpan? retryAfter)
     {
-        var context = new FaultContext(account, operation, status, Clean(error.Code), Clean(error.Text));
+        var context = new FaultContext(account, operation, status, Word(error.Code), Clean(error.Text));
         return status switch
         {
             _ when error.IsNotFound => new NotFoundFault(context),
@@ -18,6 +19,10 @@ internal static class FaultClassifier
             _ => new RejectedFault(context),
         };
     }
+
+    // Codes go to logs and exceptions, where sentences of vendors, and what these repeat of a request, must not.
+    private static string? Word(string? code) =>
+        code is { Length: > 0 and <= MaxCodeLength } && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.') ? code : null;
 
     private static string? Clean(string? text)
     {

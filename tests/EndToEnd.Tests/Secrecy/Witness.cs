@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace UnifiedInbox.EndToEnd.Tests.Secrecy;
+
+/// <summary>Hears everything that is said at any level: log lines with their values, activities and measurements with their tags, of every source there is.</summary>
+internal sealed class Witness : ILoggerFactory, ILogger
+{
+    private readonly ConcurrentBag<string> heard = [];
+    private readonly ActivityListener activities;
+    private readonly MeterListener meters = new();
+
+    public Witness()
+    {
+        activities = new ActivityListener
+        {
+            ShouldListenTo = static _ => true,
+            Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = Hear,
+        };
+        ActivitySource.AddActivityListener(activities);
+        meters.InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument);
+        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Hear(instrument, tags));
+        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Hear(instrument, tags));
+        meters.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Hear(instrument, tags));
+        meters.Start();
+    }
+
+    public IReadOnlyCollection<string> Heard => heard;
+
+    public void Hear(string kind, object? said) => heard.Add($"{kind}: {said}");
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull
+    {
+        Hear("log scope", state);
+        return null;
+    }
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var values = state as IEnumerable<KeyValuePair<string, object?>> ?? [];
+        Hear("log", $"{formatter(state, exception)} {Joined(values)} {exception}");
+    }
+
+    public void Dispose()
+    {
+        activities.Dispose();
+        meters.Dispose();
+    }
+
+    private void Hear(Activity activity) => Hear(
+        "activity",
+        $"{activity.Source.Name} {activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {Joined(activity.TagObjects)} {Joined(activity.Baggage)}"
+            + string.Concat(activity.Events.Select(happened => $" {happened.Name} {Joined(happened.Tags)}")));
+
+    private void Hear(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) => Hear("meter", $"{instrument.Name} {Joined(tags.ToArray())}");
+
+    private static string Joined<T>(IEnumerable<KeyValuePair<string, T>> values) =>
+        string.Join(' ', values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Key}={value.Value}")));
+}

@@ -49,7 +49,7 @@ internal sealed class ResumeMatrixTests
     {
         var ids = new List<ConversationId>();
         var page = await FirstPageAsync(stack.Inbox.Conversations());
-        while (page.Cursor is { } cursor) page = await FirstPageAsync(stack.Inbox.Resume(cursor).OrThrow());
+        while (page.Cursor is { } cursor && ids.Count <= onePass.Count) page = await FirstPageAsync(stack.Inbox.Resume(cursor).OrThrow());
 
         Assert.That(ids, Is.EqualTo(onePass));
 

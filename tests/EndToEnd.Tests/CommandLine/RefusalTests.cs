@@ -15,10 +15,12 @@ internal sealed class RefusalTests
     [OneTimeSetUp]
     public void Configure() => file = AccountsFile.Of(lemlist.Account);
 
+    [TearDown]
+    public void No_request_was_made() => Assert.That(lemlist.Twin.Requests, Is.Empty, "whatever was refused, was refused without a request");
+
     [OneTimeTearDown]
     public async Task Stop()
     {
-        Assert.That(lemlist.Twin.Requests, Is.Empty, "whatever was refused, was refused without a request");
         file.Dispose();
         await lemlist.DisposeAsync();
     }

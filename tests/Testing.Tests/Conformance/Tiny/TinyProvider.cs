@@ -98,7 +98,7 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
         VendorError ReadError(ErrorReply reply)
         {
             location = reply.Header("Location");
-            return new VendorError(Code: habits.QuotesVendorInCode ? reply.Text() : null, Text: reply.Text());
+            return new VendorError(Code: habits.QuotesVendorInCode ? reply.Text().Split(' ').ElementAtOrDefault(1) : null, Text: reply.Text());
         }
     }
 

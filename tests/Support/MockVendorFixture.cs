@@ -18,8 +18,6 @@ public abstract class MockVendorFixture
     /// <summary>The vendor: set up what it answers.</summary>
     protected MockHttpMessageHandler Vendor { get; private set; } = null!;
 
-    protected IReadOnlyCollection<string> UnmatchedRequests => unmatched;
-
     [SetUp]
     public void StartVendor()
     {

@@ -32,6 +32,11 @@ internal static class FaultClassifier
         }
 
         var clean = new string([.. text.Trim().Where(c => !char.IsControl(c)).Take(MaxTextLength)]);
-        return char.IsHighSurrogate(clean[^1]) ? clean[..^1] : clean;
+        if (clean.Length > 0 && char.IsHighSurrogate(clean[^1]))
+        {
+            clean = clean[..^1];
+        }
+
+        return clean.Length == 0 ? null : clean;
     }
 }

@@ -107,7 +107,7 @@ public sealed class ProviderTransport
     private TimeSpan? Wait(int status, Exchange exchange)
     {
         var error = ErrorOf(status, exchange);
-        return RetryAfter.Read(error) ?? (status == 429 ? RetryAfter.Capped(settings.ReadThrottle?.Invoke(error)) : null);
+        return RetryAfter.Read(error) ?? (status == 429 ? RetryAfter.Bounded(settings.ReadThrottle?.Invoke(error)) : null);
     }
 
     private ErrorReply ErrorOf(int status, Exchange exchange) =>

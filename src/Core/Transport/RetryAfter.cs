@@ -20,7 +20,7 @@ internal static class RetryAfter
 
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            return seconds <= Longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : Longest;
+            return Bounded(TimeSpan.FromSeconds(Math.Min(seconds, (long)Longest.TotalSeconds)));
         }
 
         if (text.All(char.IsAsciiDigit))
@@ -33,10 +33,9 @@ internal static class RetryAfter
             return Long;
         }
 
-        var wait = date - reply.Now;
-        return wait <= TimeSpan.Zero ? null : Capped(wait);
+        return Bounded(date - reply.Now);
     }
 
-    /// <summary>No wait is longer than a timer can hold, whatever date a vendor names.</summary>
-    internal static TimeSpan? Capped(TimeSpan? wait) => wait > Longest ? Longest : wait;
+    /// <summary>No wait is longer than a timer can hold, whatever date a vendor names; and one that is over already is none, so that the own back-off holds.</summary>
+    internal static TimeSpan? Bounded(TimeSpan? wait) => wait <= TimeSpan.Zero ? null : wait > Longest ? Longest : wait;
 }

@@ -95,7 +95,9 @@ public sealed class ProviderTransport
 
                 exchange.Receive(body, response.MessageHeaders);
             }
-            catch (Exception e) when (e is IOException or HttpRequestException)
+#pragma warning disable CA1031 // Each decompressor has exceptions of its own for a body that is not compressed as it says: whatever was thrown, no whole answer came.
+            catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
             {
                 return new Attempt(AttemptEnd.NoAnswer);
             }

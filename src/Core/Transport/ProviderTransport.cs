@@ -127,7 +127,8 @@ public sealed class ProviderTransport
             AttemptEnd.Refused => new RateLimitedFault(context) { RetryAfter = attempt.Wait },
             AttemptEnd.TimedOut when exchange.IsQueued => new RateLimitedFault(context),
             AttemptEnd.NoCredential => new AuthenticationFault(context),
-            AttemptEnd.TooLarge => new MalformedFault(context),
+            AttemptEnd.TooLarge when attempt.Status is >= 200 and < 300 => new MalformedFault(context),
+            AttemptEnd.TooLarge => FaultClassifier.Classify(account.Key, call.Operation, attempt.Status, default, retryAfter: null),
             _ => new UnavailableFault(context),
         };
     }

@@ -75,6 +75,9 @@ internal abstract class ProbeFixture
         return (IConversationLister)capturing.Created!;
     }
 
+    protected IUnifiedInbox ProbeInbox(Action<ProbeOptions>? configure = null) =>
+        factory.Create(accounts => accounts.AddAccount(new ProbeDefinition(), "acme", configure ?? (static _ => { })));
+
     protected static Task<OneOf<Page<Conversation>, InboxFault>> List(IConversationLister probe, CancellationToken cancellationToken = default) =>
         probe.ListConversationsAsync(new ConversationQuery(), default, cancellationToken).WaitAsync(Hang, CancellationToken.None);
 

@@ -75,16 +75,20 @@ public sealed class ProviderTransport
         request.CompletionOption = HttpCompletionOption.ResponseHeadersRead;
         settings.Authorize(request, secret);
         var response = await connection.ClientFor(settings.BaseUrl).ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response is DetachedResponse { Body: { } content } detached)
+        {
+            return await ReceiveAsync(detached, content, exchange, cancellationToken).ConfigureAwait(false);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
-        return response is DetachedResponse { Body: { } content } detached
-            ? await ReceiveAsync(detached, content, exchange, cancellationToken).ConfigureAwait(false)
-            : new Attempt(AttemptEnd.NoAnswer);
+        return new Attempt(AttemptEnd.NoAnswer);
     }
 
     private async Task<Attempt> ReceiveAsync(DetachedResponse response, HttpContent content, Exchange exchange, CancellationToken cancellationToken)
     {
         using (content)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var status = (int)response.StatusCode;
             try
             {

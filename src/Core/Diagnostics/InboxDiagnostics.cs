@@ -10,13 +10,13 @@ public static class InboxDiagnostics
     /// <summary>The <see cref="System.Diagnostics.Metrics.Meter"/>.</summary>
     public const string MeterName = "UnifiedInbox";
 
-    /// <summary>Histogram, seconds: how long a call took, with all its attempts and waits. Tags: provider, account, operation, fault.</summary>
+    /// <summary>Histogram, seconds: how long a call took, with all its attempts and waits. Tags: provider, account, operation and, unless it succeeded, fault: its word, or <c>cancelled</c>.</summary>
     public const string CallDuration = "unifiedinbox.call.duration";
 
     /// <summary>Counter: requests sent. Tags: provider, account, operation.</summary>
     public const string CallAttempts = "unifiedinbox.call.attempts";
 
-    /// <summary>Histogram, seconds: how long a call waited for the rate budget. Tags: provider, account.</summary>
+    /// <summary>Histogram, seconds: how long a call waited for the rate budget. Tags: provider, account, operation.</summary>
     public const string ThrottledWait = "unifiedinbox.call.throttled";
 
     /// <summary>Counter: vendor words without a well-known member. Tags: provider, account, vocabulary.</summary>
@@ -24,4 +24,6 @@ public static class InboxDiagnostics
 
     /// <summary>Counter: elements that could not be read. Tags: provider, account, operation.</summary>
     public const string SkippedItems = "unifiedinbox.skipped_items";
+
+    internal const string Cancelled = "cancelled";
 }

@@ -13,6 +13,7 @@ internal sealed class ConnectionScope : IDisposable
 
     private readonly ConcurrentDictionary<string, RestClient> clients = new(StringComparer.Ordinal);
     private readonly HttpMessageHandler handler;
+    private readonly CancellationTokenSource disposal = new();
     private volatile bool disposed;
 
     internal ConnectionScope(UnifiedInboxOptions options, TimeProvider time)
@@ -29,6 +30,9 @@ internal sealed class ConnectionScope : IDisposable
 
     internal RateBudgets Budgets { get; }
 
+    /// <summary>Cancelled by disposal, so that no call goes on waiting.</summary>
+    internal CancellationToken Disposal => disposal.Token;
+
     internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(disposed, typeof(IUnifiedInboxFactory));
 
     internal RestClient ClientFor(string baseUrl) => clients.GetOrAdd(baseUrl.TrimEnd('/'), CreateClient);
@@ -41,6 +45,7 @@ internal sealed class ConnectionScope : IDisposable
         }
 
         disposed = true;
+        disposal.Cancel();
         foreach (var client in clients.Values)
         {
             client.Dispose();

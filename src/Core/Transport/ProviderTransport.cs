@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OneOf;
 using RestSharp;
+using UnifiedInbox.Diagnostics;
 using UnifiedInbox.Resilience;
 
 namespace UnifiedInbox.Transport;
@@ -42,11 +43,7 @@ public sealed class ProviderTransport
 
         using var span = account.Telemetry.StartCall(account.Key, call.Operation);
         using var exchange = new Exchange(connection.Time, connection.Options.RequestTimeout);
-        var attempt = await pipeline.RunAsync(
-            exchange,
-            static (state, exchange, token) => state.transport.AttemptAsync(state.createRequest, exchange, token),
-            (transport: this, createRequest: call.CreateRequest),
-            cancellationToken).ConfigureAwait(false);
+        var attempt = await RunAsync(call.CreateRequest, exchange, span, cancellationToken).ConfigureAwait(false);
         var result = Read(call, map, exchange, attempt);
         span.End(exchange, result.IsT1 ? result.AsT1 : null);
         return result;
@@ -61,6 +58,27 @@ public sealed class ProviderTransport
     {
         account.Telemetry.Skipped(account.Key, operation, reason);
         return new SkippedItem(account.Key, operation, id, reason, default);
+    }
+
+    /// <summary>Runs the call until it has ended, its caller has given up or the factory is disposed, wherever it waits then.</summary>
+    private async ValueTask<Attempt> RunAsync(Func<RestRequest> createRequest, Exchange exchange, CallSpan span, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, connection.Disposal);
+        try
+        {
+            return await pipeline.RunAsync(
+                exchange,
+                static (state, exchange, token) => state.transport.AttemptAsync(state.createRequest, exchange, token),
+                (transport: this, createRequest),
+                stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            span.Cancel(exchange);
+            cancellationToken.ThrowIfCancellationRequested();
+            connection.ThrowIfDisposed();
+            throw;
+        }
     }
 
     private async ValueTask<Attempt> AttemptAsync(Func<RestRequest> createRequest, Exchange exchange, CancellationToken cancellationToken)

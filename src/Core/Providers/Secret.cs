@@ -28,6 +28,10 @@ public sealed class Secret
     public static Secret? FromString(string? value) => string.IsNullOrEmpty(value) ? null : new Secret(value, null);
 
     /// <summary>A value that may change, such as an access token that is refreshed elsewhere. Asked once per request; must be thread-safe.</summary>
+    /// <remarks>
+    /// Its time counts to the request's. Where the vendor's rate limit goes by the key, accounts of one factory with the same <see cref="AccountKey"/> share one budget,
+    /// since a value that may change tells no credentials apart.
+    /// </remarks>
     /// <param name="callback">Gives the current value.</param>
     /// <returns>The secret.</returns>
     public static Secret FromCallback(Func<CancellationToken, ValueTask<string>> callback)
@@ -67,7 +71,7 @@ public sealed class Secret
     {
         try
         {
-            var text = await callback(cancellationToken).ConfigureAwait(false);
+            var text = await callback(cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
             return string.IsNullOrEmpty(text) || TextProblem(text) is not null ? null : text;
         }
 #pragma warning disable CA1031 // The caller's own code: whatever it throws, this account has no credential now, and the others must go on.

@@ -11,21 +11,24 @@ internal sealed class RateBudgetStrategy(RateBudget budget, TimeProvider time) :
         Func<ResilienceContext, TState, ValueTask<Outcome<Attempt>>> callback, ResilienceContext context, TState state)
     {
         var exchange = Exchange.Of(context);
+        var queuedAt = time.GetTimestamp();
+        exchange.IsQueued = true;
         try
         {
-            var queuedAt = time.GetTimestamp();
-            exchange.IsQueued = true;
             if (await budget.AcquireAsync(exchange.Deadline.Left, context.CancellationToken).ConfigureAwait(false) is { } wait)
             {
                 return Outcome.FromResult(new Attempt(AttemptEnd.Refused, Wait: wait));
             }
 
             exchange.IsQueued = false;
-            exchange.Throttled += time.GetElapsedTime(queuedAt);
         }
         catch (OperationCanceledException e)
         {
             return Outcome.FromException<Attempt>(e);
+        }
+        finally
+        {
+            exchange.Throttled += time.GetElapsedTime(queuedAt);
         }
 
         var outcome = await Answer(callback, context, state).ConfigureAwait(false);

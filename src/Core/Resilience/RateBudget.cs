@@ -6,16 +6,18 @@ internal sealed class RateBudget : IDisposable
     private readonly object gate = new();
     private readonly SlidingLog[] logs;
     private readonly TimeProvider time;
+    private readonly Action<RateBudget>? used;
     private readonly long origin;
     private readonly LinkedList<Waiter> waiters = new();
     private readonly ITimer timer;
     private TimeSpan frozenUntil = TimeSpan.MinValue;
 
-    internal RateBudget(IReadOnlyList<RateWindow> windows, TimeProvider time)
+    internal RateBudget(IReadOnlyList<RateWindow> windows, TimeProvider time, Action<RateBudget>? used = null)
     {
         logs = [.. windows.Select(window => new SlidingLog(window))];
         ShortestWindow = windows.Min(window => window.Window);
         this.time = time;
+        this.used = used;
         origin = time.GetTimestamp();
         timer = time.CreateTimer(static state => ((RateBudget)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -96,6 +98,8 @@ internal sealed class RateBudget : IDisposable
             var until = Now + wait;
             frozenUntil = until > frozenUntil ? until : frozenUntil;
         }
+
+        used?.Invoke(this);
     }
 
     public void Dispose() => timer.Dispose();
@@ -184,6 +188,8 @@ internal sealed class RateBudget : IDisposable
         {
             log.Take();
         }
+
+        used?.Invoke(this);
     }
 
     private sealed class Waiter

@@ -5,7 +5,7 @@ namespace UnifiedInbox.Resilience;
 /// <summary>The rate budgets of a factory, one per credential, shared by all its inboxes. Thread-safe.</summary>
 /// <remarks>
 /// A budget must outlive the inbox that used it, or a tenant whose inbox is made per request would start each with a fresh budget; and it must not live for
-/// ever. So it is dropped when it is idle (all its slots are free again) and nobody holds it.
+/// ever. So it is dropped when it is idle (all its slots are free again) and nobody holds it; one that somebody holds and uses again is held here again.
 /// </remarks>
 internal sealed class RateBudgets(TimeProvider time) : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class RateBudgets(TimeProvider time) : IDisposable
 
         while (true)
         {
-            var entry = entries.GetOrAdd(key, static (_, source) => new Entry(new RateBudget(source.windows, source.time)), (windows, time));
+            var entry = entries.GetOrAdd(key, static (_, source) => new Entry(source.windows, source.time), (windows, time));
             if (entry.Take() is { } budget)
             {
                 return budget;
@@ -50,16 +50,22 @@ internal sealed class RateBudgets(TimeProvider time) : IDisposable
     {
         foreach (var entry in entries.Values)
         {
-            entry.Take()?.Dispose();
+            entry.Dispose();
         }
 
         entries.Clear();
     }
 
-    private sealed class Entry(RateBudget budget)
+    private sealed class Entry : IDisposable
     {
-        private readonly WeakReference<RateBudget> weak = new(budget);
-        private RateBudget? strong = budget;
+        private readonly WeakReference<RateBudget> weak;
+        private volatile RateBudget? strong;
+
+        internal Entry(IReadOnlyList<RateWindow> windows, TimeProvider time)
+        {
+            strong = new RateBudget(windows, time, used: budget => strong = budget);
+            weak = new WeakReference<RateBudget>(strong);
+        }
 
         /// <summary>The budget; null once it was dropped.</summary>
         internal RateBudget? Take()
@@ -70,13 +76,18 @@ internal sealed class RateBudgets(TimeProvider time) : IDisposable
             }
         }
 
+        public void Dispose() => Take()?.Dispose();
+
         internal bool TryLetGo()
         {
             lock (weak)
             {
-                if (strong is { IsIdle: true })
+                // Let go first and look then: a use in between is either seen here or holds the budget again by itself.
+                var held = strong;
+                strong = null;
+                if (held is { IsIdle: false })
                 {
-                    strong = null;
+                    strong = held;
                 }
 
                 return strong is null && !weak.TryGetTarget(out _);

@@ -65,6 +65,43 @@ internal sealed class RateBudgetsTests
         Assert.That(budgets.Get("tenant", Windows), Is.SameAs(held));
     }
 
+    [Test]
+    public void A_budget_that_is_used_again_after_a_sweep_outlives_the_inbox_that_used_it()
+    {
+        SweepAndUse("tenant");
+
+        Collect();
+
+        Assert.That(budgets.Get("tenant", Windows).Remaining, Is.EqualTo(19));
+    }
+
+    [Test]
+    public void A_freeze_outlives_the_inbox_that_met_it()
+    {
+        SweepAndFreeze("tenant");
+
+        Collect();
+
+        Assert.That(budgets.Get("tenant", Windows).Remaining, Is.Zero);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SweepAndFreeze(string key)
+    {
+        var budget = budgets.Get(key, Windows);
+        budgets.Sweep();
+        budget.Freeze(TimeSpan.FromMinutes(5));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SweepAndUse(string key)
+    {
+        var budget = budgets.Get(key, Windows);
+        budgets.Sweep();
+        Assert.That(budget.AcquireAsync(TimeSpan.Zero, CancellationToken.None).AsTask().IsCompletedSuccessfully, Is.True);
+        budget.Answered();
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void UseAndForget(string key)
     {

@@ -34,19 +34,26 @@ internal sealed class ReplyBody : IDisposable
     internal static async Task<ReplyBody?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var announced = Math.Min(content.Headers.ContentLength ?? 0, MaxLength);
-        var buffer = ArrayPool<byte>.Shared.Rent(announced > 0 ? (int)announced + 1 : InitialLength);
+        var announced = content.Headers.ContentLength ?? 0;
+        if (announced > MaxLength)
+        {
+            return null;
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(announced > 0 ? Math.Min((int)announced + 1, MaxLength) : InitialLength);
         try
         {
             var length = 0;
             while (true)
             {
-                if (length == buffer.Length)
+                if (length == buffer.Length && length < MaxLength)
                 {
                     buffer = Grow(buffer);
                 }
 
-                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                // A full buffer is not doubled only to see that nothing follows: one more byte tells.
+                var room = length < MaxLength ? buffer.AsMemory(length, Math.Min(buffer.Length, MaxLength) - length) : new byte[1];
+                var read = await stream.ReadAsync(room, cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                 {
                     var body = new ReplyBody(buffer, length);

@@ -6,7 +6,7 @@ namespace UnifiedInbox;
 /// <summary>Makes streams without any account, for the tests of code that consumes them.</summary>
 public static class InboxStream
 {
-    /// <summary>A stream that yields the given pages as they are, whatever page size is asked for; as items, their items and each outcome that is not <c>InProgress</c>.</summary>
+    /// <summary>A stream that yields the given pages as they are, whatever page size is asked for; as items, their items and, once per account, the first outcome that is not <c>InProgress</c>, with all that was skipped until then.</summary>
     /// <typeparam name="T">The model type.</typeparam>
     /// <param name="pages">The pages, in order.</param>
     /// <returns>The stream.</returns>
@@ -20,6 +20,8 @@ public static class InboxStream
     {
         public override async IAsyncEnumerator<OneOf<T, AccountOutcome>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
         {
+            var skipped = new Dictionary<AccountKey, List<SkippedItem>>();
+            var ended = new HashSet<AccountKey>();
             await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 foreach (var item in page.Items)
@@ -27,9 +29,15 @@ public static class InboxStream
                     yield return item;
                 }
 
-                foreach (var outcome in page.Outcomes.Where(outcome => outcome.Completeness.State != CompletenessState.InProgress))
+                foreach (var outcome in page.Outcomes.Where(outcome => !ended.Contains(outcome.Account)))
                 {
-                    yield return outcome;
+                    var soFar = skipped.TryGetValue(outcome.Account, out var earlier) ? earlier : skipped[outcome.Account] = [];
+                    soFar.AddRange(outcome.Skipped);
+                    if (outcome.Completeness.State != CompletenessState.InProgress)
+                    {
+                        ended.Add(outcome.Account);
+                        yield return outcome with { Skipped = soFar };
+                    }
                 }
             }
         }

@@ -65,7 +65,10 @@ public sealed class TolerantInstant : JsonConverter<DateTimeOffset?>
             return FromMilliseconds(digits);
         }
 
-        return DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var parsed) ? parsed : null;
+        // The base library takes a missing year, or day, from the machine's clock.
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
+            && text.Contains(parsed.Year.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            ? parsed.ToUniversalTime()
+            : null;
     }
 }

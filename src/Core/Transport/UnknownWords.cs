@@ -27,7 +27,7 @@ internal sealed class UnknownWords(AccountKey account, InboxTelemetry telemetry)
 
                 break;
             case Conversation conversation:
-                foreach (var channel in conversation.Channels)
+                foreach (var channel in conversation.Channels.Append(conversation.LastChannel ?? default).Distinct())
                 {
                     Observe("channel", channel.Value, channel.IsKnown);
                 }
@@ -41,7 +41,7 @@ internal sealed class UnknownWords(AccountKey account, InboxTelemetry telemetry)
 
     private void Observe(string vocabulary, string word, bool isKnown)
     {
-        if (isKnown)
+        if (isKnown || word.Length == 0)
         {
             return;
         }

@@ -12,7 +12,7 @@ public sealed record CallInfo
     /// <summary>The vendor's word for how it ended.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Names the record without its contents, which may be personal: duration and status.</summary>
+    /// <summary>Names the record without its contents, which may be personal: the duration.</summary>
     /// <returns>A text without message text, names or addresses.</returns>
-    public override string ToString() => $"CallInfo {{ Duration = {Duration}, Status = {Status} }}";
+    public override string ToString() => $"CallInfo {{ Duration = {Duration} }}";
 }

@@ -12,8 +12,13 @@ namespace UnifiedInbox;
 /// </param>
 public sealed record FaultContext(AccountKey? Account, string Operation, int? Status = null, string? VendorCode = null, string? VendorText = null)
 {
-    /// <summary>Account, operation, status and code; the vendor's text stays out.</summary>
+    private const int LongestCode = 64;
+
+    /// <summary>Account, operation, status and code; the vendor's text stays out, and so does a code that does not look like one.</summary>
     /// <returns>For instance <c>lemlist/acme lemlist.inbox.list 401</c>.</returns>
     public override string ToString() =>
-        string.Join(' ', new[] { Account?.ToString(), Operation, Status?.ToString(System.Globalization.CultureInfo.InvariantCulture), VendorCode }.Where(part => part is not null));
+        string.Join(' ', new[] { Account?.ToString(), Operation, Status?.ToString(System.Globalization.CultureInfo.InvariantCulture), IsCode(VendorCode) ? VendorCode : null }.Where(part => part is not null));
+
+    private static bool IsCode(string? text) =>
+        text is { Length: <= LongestCode } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
 }

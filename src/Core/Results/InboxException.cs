@@ -1,7 +1,7 @@
 namespace UnifiedInbox;
 
 /// <summary>A fault, for callers who prefer exceptions: only <c>OrThrow</c> throws it, the library itself never does.</summary>
-/// <remarks>The message holds the case, the account, the operation and the next step; nothing the vendor wrote.</remarks>
+/// <remarks>The message holds the case, the account, the operation, the status, the vendor's error code and the next step; no other word of the vendor's.</remarks>
 public sealed class InboxException : Exception
 {
     /// <summary>Wraps a fault.</summary>

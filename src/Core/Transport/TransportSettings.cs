@@ -25,4 +25,8 @@ public sealed record TransportSettings
 
     /// <summary>Reads how long to wait out of a 429's own headers when it has no <c>Retry-After</c>; null when there is nothing to read.</summary>
     public Func<ErrorReply, TimeSpan?>? ReadThrottle { get; init; }
+
+    /// <summary>The base URL only: the budget's key may be a tenant's id.</summary>
+    /// <returns>A text without secrets and ids.</returns>
+    public override string ToString() => $"TransportSettings {{ BaseUrl = {BaseUrl} }}";
 }

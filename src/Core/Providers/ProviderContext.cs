@@ -18,7 +18,7 @@ public sealed class ProviderContext
     /// <summary>The account.</summary>
     public AccountKey Account => runtime.Key;
 
-    /// <summary>How many messages a thread is read to at most.</summary>
+    /// <summary>Reading a thread stops with the page that brings it to this many messages.</summary>
     public int MaxThreadMessages => connection.Options.MaxThreadMessages;
 
     /// <summary>Makes the account's transport.</summary>
@@ -28,7 +28,7 @@ public sealed class ProviderContext
     {
         ArgumentNullException.ThrowIfNull(settings);
         var owner = settings.RateBudgetKey ?? settings.Secret.Fingerprint(Account);
-        var budget = connection.Budgets.Get($"{Account.Provider} {settings.BaseUrl} {owner}", settings.RateWindows);
+        var budget = connection.Budgets.Get($"{Account.Provider} {settings.BaseUrl.TrimEnd('/')} {owner}", settings.RateWindows);
         runtime.Budget = budget;
         return new ProviderTransport(runtime, connection, settings, new ReadPipeline(Account, connection.Options, budget, connection.Time));
     }

@@ -280,4 +280,16 @@ internal sealed class ProviderTransportTests : ProbeFixture
         Assert.That(second.AsT1.RetryAfter, Is.EqualTo(TimeSpan.FromDays(1)));
         Assert.That(Arrivals, Has.Count.EqualTo(1));
     }
+
+    [Test]
+    public async Task A_trailing_slash_of_the_base_url_makes_no_second_budget()
+    {
+        Answers(() => Json(Empty));
+        RateWindow[] one = [new RateWindow(1, TimeSpan.FromDays(1))];
+
+        await List(Probe(o => (o.BaseUrl, o.RateWindows) = ("https://probe.example/api", one)));
+        var second = await List(Probe(o => (o.BaseUrl, o.RateWindows) = ("https://probe.example/api/", one)));
+
+        Assert.That(second.AsT1, Is.TypeOf<RateLimitedFault>());
+    }
 }

@@ -20,7 +20,7 @@ public sealed class UnifiedInboxFactory : IUnifiedInboxFactory
     /// <exception cref="ArgumentException">An option is out of range, or the handler follows redirects.</exception>
     public UnifiedInboxFactory(UnifiedInboxOptions? options = null, TimeProvider? time = null, ILoggerFactory? loggerFactory = null)
     {
-        options ??= new UnifiedInboxOptions();
+        options = options?.Copy() ?? new UnifiedInboxOptions();
         time ??= TimeProvider.System;
         if (string.Join(' ', UnifiedInboxOptionsValidator.Validate(options)) is { Length: > 0 } problems)
         {
@@ -40,7 +40,7 @@ public sealed class UnifiedInboxFactory : IUnifiedInboxFactory
         return Create(registry);
     }
 
-    /// <summary>Ends the connections. Calls under way end; later ones throw <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Ends the connections. Calls under way and later ones throw <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         connection.Dispose();

@@ -3,7 +3,7 @@ namespace UnifiedInbox;
 /// <summary>What holds for all accounts. Read once, when the factory is made.</summary>
 public sealed class UnifiedInboxOptions
 {
-    /// <summary>How long a merged walk waits for an account's first page before it goes on without that account. 10 seconds.</summary>
+    /// <summary>How long a merged walk waits for an account's first page before it goes on without that account. 10 seconds; at most an hour.</summary>
     public TimeSpan FirstPageTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many pages one walk reads at the same time. 16.</summary>
@@ -15,7 +15,7 @@ public sealed class UnifiedInboxOptions
     /// <summary>How long one page may take with all its attempts, back-offs and waits for the rate budget. 60 seconds.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How many messages a thread is read to at most. 2,000.</summary>
+    /// <summary>Reading a thread stops with the page that brings it to this many messages. 2,000.</summary>
     public int MaxThreadMessages { get; set; } = 2000;
 
     /// <summary>Whether models carry the vendor's own JSON.</summary>
@@ -26,4 +26,6 @@ public sealed class UnifiedInboxOptions
     /// One that follows redirects is refused, since redirects would carry keys to other hosts.
     /// </summary>
     public Func<HttpMessageHandler>? HandlerFactory { get; set; }
+
+    internal UnifiedInboxOptions Copy() => (UnifiedInboxOptions)MemberwiseClone();
 }

@@ -3,11 +3,13 @@ namespace UnifiedInbox;
 /// <summary>Checks the options that hold for all accounts.</summary>
 internal static class UnifiedInboxOptionsValidator
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     internal static IEnumerable<string> Validate(UnifiedInboxOptions options)
     {
-        if (options.FirstPageTimeout <= TimeSpan.Zero)
+        if (options.FirstPageTimeout <= TimeSpan.Zero || options.FirstPageTimeout > Longest)
         {
-            yield return "FirstPageTimeout must be more than zero.";
+            yield return "FirstPageTimeout must be more than zero and at most an hour.";
         }
 
         if (options.AttemptTimeout < TimeSpan.FromMilliseconds(10))
@@ -15,7 +17,7 @@ internal static class UnifiedInboxOptionsValidator
             yield return "AttemptTimeout must be at least 10 milliseconds.";
         }
 
-        if (options.RequestTimeout < options.AttemptTimeout || options.RequestTimeout > TimeSpan.FromHours(1))
+        if (options.RequestTimeout < options.AttemptTimeout || options.RequestTimeout > Longest)
         {
             yield return "RequestTimeout must be at least AttemptTimeout and at most an hour.";
         }

@@ -16,6 +16,7 @@ public static class UnifiedInboxServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets what holds for all accounts.</param>
     /// <returns>The builder to add accounts to.</returns>
+    /// <exception cref="ArgumentException">It was called before: there is one inbox, so add its accounts to one builder.</exception>
     public static IUnifiedInboxBuilder AddUnifiedInbox(this IServiceCollection services, Action<UnifiedInboxOptions>? configure = null) =>
         Add(services, null, configure);
 
@@ -24,6 +25,7 @@ public static class UnifiedInboxServiceCollectionExtensions
     /// <param name="configuration">The section, for instance <c>configuration.GetSection("UnifiedInbox")</c>.</param>
     /// <param name="configure">Sets what holds for all accounts.</param>
     /// <returns>The builder to add accounts to.</returns>
+    /// <exception cref="ArgumentException">It was called before: there is one inbox, so add its accounts to one builder.</exception>
     public static IUnifiedInboxBuilder AddUnifiedInbox(
         this IServiceCollection services, IConfiguration configuration, Action<UnifiedInboxOptions>? configure = null)
     {
@@ -34,6 +36,11 @@ public static class UnifiedInboxServiceCollectionExtensions
     private static AccountRegistry Add(IServiceCollection services, IConfiguration? configuration, Action<UnifiedInboxOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(services);
+        if (services.Any(service => service.ServiceType == typeof(IUnifiedInbox)))
+        {
+            throw new ArgumentException("An inbox is registered already: add all accounts to the builder that AddUnifiedInbox returned.", nameof(services));
+        }
+
         var registry = new AccountRegistry(configuration);
         services.AddOptions<UnifiedInboxOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.AddSingleton<IValidateOptions<UnifiedInboxOptions>>(new StartValidation(registry));

@@ -5,6 +5,8 @@ namespace UnifiedInbox.Providers;
 /// <summary>Checks the options every provider has, and the forms their values share.</summary>
 public static class ProviderOptionsValidator
 {
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(31);
+
     /// <summary>Checks the shared options.</summary>
     /// <param name="options">The options.</param>
     /// <param name="maximumPageSize">The largest page the vendor takes; null when it does not publish one.</param>
@@ -22,9 +24,9 @@ public static class ProviderOptionsValidator
             yield return maximumPageSize is null ? "PageSize must be at least 1." : $"PageSize must be from 1 to {maximumPageSize}.";
         }
 
-        if (options.RateWindows is { } windows && (windows.Count == 0 || windows.Any(window => window.Limit < 1 || window.Window <= TimeSpan.Zero)))
+        if (options.RateWindows is { } windows && (windows.Count == 0 || windows.Any(window => window.Limit < 1 || window.Window <= TimeSpan.Zero || window.Window > LongestWindow)))
         {
-            yield return "RateWindows must hold at least one window with a positive limit and length.";
+            yield return "RateWindows must hold at least one window, each with a positive limit and a length of at most 31 days.";
         }
     }
 

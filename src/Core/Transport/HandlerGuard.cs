@@ -9,13 +9,19 @@ internal static class HandlerGuard
 
     internal static HttpMessageHandler Create(Func<HttpMessageHandler>? factory)
     {
-        var handler = factory?.Invoke() ?? new SocketsHttpHandler
+        if (factory is null)
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = ConnectionLifetime,
-        };
+            return new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                PooledConnectionLifetime = ConnectionLifetime,
+            };
+        }
+
+        // Never the library's own instead: a test would send its requests to the vendor.
+        var handler = factory() ?? throw new ArgumentException("HandlerFactory: it made no handler.", nameof(factory));
         if (FollowsRedirects(handler))
         {
             handler.Dispose();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Providers;
 
 namespace UnifiedInbox.Core.Tests.DependencyInjection;
 
@@ -92,6 +93,64 @@ internal sealed class RegistrationTests
     }
 
     [Test]
+    public void A_handler_factory_that_makes_none_is_refused() => Assert.That(
+        static () => new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = static () => null! }),
+        Throws.ArgumentException.With.Message.Contains("HandlerFactory"));
+
+    [Test]
+    public void A_second_registration_is_refused_since_one_of_the_two_inboxes_would_never_be_seen()
+    {
+        var services = new ServiceCollection();
+        services.AddUnifiedInbox();
+
+        Assert.That(() => services.AddUnifiedInbox(), Throws.ArgumentException);
+    }
+
+    [TestCase(0L)]
+    [TestCase(-1L)]
+    [TestCase(61 * 60_000L)]
+    [TestCase(long.MaxValue / TimeSpan.TicksPerMillisecond)]
+    public void A_first_page_timeout_that_no_timer_can_hold_is_refused(long milliseconds) => Assert.That(
+        () => new UnifiedInboxFactory(new UnifiedInboxOptions { FirstPageTimeout = TimeSpan.FromTicks(milliseconds * TimeSpan.TicksPerMillisecond) }),
+        Throws.ArgumentException.With.Message.Contains("FirstPageTimeout"));
+
+    [Test]
+    public void Options_are_read_once_so_that_a_later_change_has_no_effect()
+    {
+        var options = new UnifiedInboxOptions { MaxThreadMessages = 7 };
+        using var factory = new UnifiedInboxFactory(options);
+        options.MaxThreadMessages = 0;
+
+        var seen = 0;
+        factory.Create(accounts => accounts.AddAccount(new Peeking(context => seen = context.MaxThreadMessages), "acme", static _ => { }));
+
+        Assert.That(seen, Is.EqualTo(7));
+    }
+
+    [Test]
+    public void The_container_disposes_the_factory_it_knows_under_two_names()
+    {
+        var services = Services(null, static accounts => accounts.AddAccount(Probe, "acme", static _ => { }));
+        var factory = services.GetRequiredService<IUnifiedInboxFactory>();
+        services.GetRequiredService<UnifiedInboxFactory>();
+
+        services.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => factory.Create(static _ => { }));
+    }
+
+    [Test]
+    public void An_account_from_code_and_configuration_is_one_too_many()
+    {
+        using var factory = new UnifiedInboxFactory();
+        var section = Section("""{"Accounts":[{"Provider":"probe","Name":"acme","Key":"k"}]}""");
+
+        Assert.That(
+            () => factory.Create(static accounts => accounts.AddAccount(Probe, "acme", static _ => { }).AddConfiguredAccounts(Probe), section),
+            Throws.ArgumentException.With.Message.EqualTo("probe/acme: the account is there 2 times."));
+    }
+
+    [Test]
     public void A_disposed_factory_makes_no_more_inboxes()
     {
         var factory = new UnifiedInboxFactory();
@@ -111,4 +170,21 @@ internal sealed class RegistrationTests
         new ConfigurationBuilder().AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json))).Build();
 
     private sealed class Passing : DelegatingHandler;
+
+    private sealed class Peeking(Action<ProviderContext> peek) : ProviderDefinition<ProbeOptions>
+    {
+        public override string Name => "probe";
+
+        public override void Bind(IConfiguration entry, ProbeOptions options)
+        {
+        }
+
+        public override IEnumerable<string> Validate(ProbeOptions options) => [];
+
+        public override IInboxProvider Create(ProbeOptions options, ProviderContext context)
+        {
+            peek(context);
+            return new ProbeProvider(options, context);
+        }
+    }
 }

@@ -25,7 +25,9 @@ public interface IUnifiedInbox
     /// <param name="conversation">The conversation.</param>
     /// <param name="query">The filter; null for everything.</param>
     /// <returns>The walk.</returns>
-    /// <exception cref="ArgumentException">The id is <c>default</c>, its account is not registered, or its value cannot be one of that vendor's ids.</exception>
+    /// <exception cref="ArgumentException">
+    /// The id is <c>default</c> or its account is not registered; when the stream is enumerated, also: its value cannot be one of that vendor's ids. Nothing was sent.
+    /// </exception>
     InboxStream<Message> Messages(ConversationId conversation, MessageQuery? query = null);
 
     /// <summary>The whole thread with its scheduled replies, oldest first.</summary>

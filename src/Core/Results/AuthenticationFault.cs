@@ -1,6 +1,6 @@
 namespace UnifiedInbox;
 
-/// <summary>The vendor did not accept the credentials, or they do not reach this far: 401 and 403.</summary>
+/// <summary>The vendor did not accept the credentials, or they do not reach this far: 401 and 403. Without a status: the credential callback gave none, and nothing was sent.</summary>
 /// <remarks>Next step: fix the key or its scope. Other accounts are not affected.</remarks>
 public sealed record AuthenticationFault : InboxFault
 {

@@ -40,7 +40,13 @@ internal sealed class SlidingLog(RateWindow window)
             return now;
         }
 
-        return missing <= answered.Count ? answered.ElementAt(missing - 1) + window.Window : now + window.Window;
+        if (missing <= answered.Count)
+        {
+            return answered.ElementAt(missing - 1) + window.Window;
+        }
+
+        var roundsBefore = (missing - answered.Count - 1) / window.Limit;
+        return now + (window.Window * (1 + roundsBefore));
     }
 
     private void Expire(TimeSpan now)

@@ -62,6 +62,21 @@ internal sealed class RateBudgetTests
     }
 
     [Test]
+    public async Task A_place_too_far_back_in_the_queue_is_refused_at_once(CancellationToken cancellationToken)
+    {
+        using var slow = new RateBudget([new RateWindow(2, TimeSpan.FromSeconds(10))], time);
+        for (var i = 0; i < 2; i++)
+        {
+            await slow.AcquireAsync(Forever, cancellationToken);
+        }
+
+        var waits = Enumerable.Range(0, 6).Select(_ => slow.AcquireAsync(TimeSpan.FromSeconds(20), cancellationToken)).ToList();
+
+        Assert.That(waits.Take(4).Any(wait => wait.IsCompleted), Is.False);
+        Assert.That(await waits[4], Is.EqualTo(TimeSpan.FromSeconds(30)));
+    }
+
+    [Test]
     public async Task A_freeze_holds_everybody_back_however_many_slots_are_free(CancellationToken cancellationToken)
     {
         budget.Freeze(TimeSpan.FromSeconds(7));

@@ -10,6 +10,9 @@ namespace UnifiedInbox.Transport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ItemsConverter<T> : JsonConverter<Items<T>>
 {
+    // Eight MiB of "null," would otherwise become a million skipped items and lines in the log.
+    private const int MaxElements = 50_000;
+
     /// <inheritdoc/>
     public override Items<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -23,6 +26,11 @@ public sealed class ItemsConverter<T> : JsonConverter<Items<T>>
         var elements = new List<Item<T>>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            if (elements.Count == MaxElements)
+            {
+                throw new JsonException("The list is longer than any page.");
+            }
+
             elements.Add(ReadElement(ref reader, type));
         }
 

@@ -57,11 +57,9 @@ internal sealed class ReadPipeline
     private static async ValueTask<Outcome<Attempt>> TryAsync<TState>(
         Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt, TState state, ResilienceContext context)
     {
-        var exchange = Exchange.Of(context);
-        exchange.BeginAttempt();
         try
         {
-            return Outcome.FromResult(await attempt(state, exchange, context.CancellationToken).ConfigureAwait(false));
+            return Outcome.FromResult(await attempt(state, Exchange.Of(context), context.CancellationToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException e)
         {

@@ -88,6 +88,7 @@ public sealed class ProviderTransport
             return new Attempt(AttemptEnd.NoCredential);
         }
 
+        exchange.BeginAttempt();
         var request = createRequest();
         request.AdvancedResponseWriter = DetachedResponse.Detach;
         request.CompletionOption = HttpCompletionOption.ResponseHeadersRead;

@@ -100,6 +100,16 @@ internal sealed class TelemetryTests : ProbeFixture
     }
 
     [Test]
+    public async Task A_call_without_a_credential_sent_nothing()
+    {
+        Answers(static () => Json("{}"));
+
+        await List(Probe(static o => o.Key = Secret.FromCallback(static _ => throw new InvalidOperationException("no token"))));
+
+        Assert.That(figures, Does.Contain("unifiedinbox.call.attempts 0 provider=probe account=probe/acme operation=probe.list"));
+    }
+
+    [Test]
     public void A_call_that_its_caller_cancels_is_counted_as_cancelled()
     {
         Answers(Never);

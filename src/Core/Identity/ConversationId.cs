@@ -60,11 +60,5 @@ public readonly record struct ConversationId : IParsable<ConversationId>
     /// <returns>The text form.</returns>
     public override string ToString() => Value is null ? "" : IdText.Join(Account, Value);
 
-    internal static int Compare(ConversationId left, ConversationId right)
-    {
-        var order = AccountKey.Compare(left.Account, right.Account);
-        return order != 0 ? order : string.CompareOrdinal(left.Value, right.Value);
-    }
-
     internal void ThrowIfDefault(string parameter) => Account.ThrowIfDefault(parameter);
 }

@@ -129,14 +129,11 @@ public sealed class IdTests
     }
 
     [Test]
-    public void Ids_are_ordered_by_provider_then_name_then_value_ordinally()
+    public void Accounts_are_ordered_by_provider_then_name_ordinally()
     {
-        ConversationId[] ordered =
-        [
-            new(new AccountKey("a", "b"), "z"), new(new AccountKey("a", "c"), "B"), new(new AccountKey("a", "c"), "a"), new(new AccountKey("b", "a"), "a"),
-        ];
+        AccountKey[] ordered = [new("a", "b"), new("a", "b-c"), new("a", "b0"), new("a", "b_"), new("b", "a")];
 
-        Assert.That(ordered.Reverse().Order(Comparer<ConversationId>.Create(ConversationId.Compare)), Is.EqualTo(ordered));
+        Assert.That(ordered.Reverse().Order(Comparer<AccountKey>.Create(AccountKey.Compare)), Is.EqualTo(ordered));
     }
 
     [Test]

@@ -1,0 +1,45 @@
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Core.Tests.Transport;
+
+internal sealed class PathSegmentTests
+{
+    [TestCase("a")]
+    [TestCase("ctc_Ds0IaxECSACsbLMzA")]
+    [TestCase("mail~1-2_3.4")]
+    [TestCase("...")]
+    [TestCase("a..b")]
+    public void An_ids_characters_pass(string value)
+    {
+        Assert.That(PathSegment.Problem(value), Is.Null);
+        Assert.That(PathSegment.Require(value, "id"), Is.EqualTo(value));
+    }
+
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase(" ")]
+    [TestCase(".")]
+    [TestCase("..")]
+    [TestCase("a/b")]
+    [TestCase("a\\b")]
+    [TestCase("a%2e")]
+    [TestCase("a?b")]
+    [TestCase("a#b")]
+    [TestCase("a:b")]
+    [TestCase("a@b")]
+    [TestCase("{a}")]
+    [TestCase("a\n")]
+    [TestCase("é")]
+    [TestCase("١")]
+    public void Anything_else_is_refused_without_repeating_it(string? value)
+    {
+        Assert.That(PathSegment.Problem(value), Is.Not.Null);
+        var thrown = Assert.Throws<ArgumentException>(() => PathSegment.Require(value, "conversation"));
+        Assert.That(thrown!.ParamName, Is.EqualTo("conversation"));
+    }
+
+    [TestCase(128, true)]
+    [TestCase(129, false)]
+    public void The_longest_id_has_128_characters(int length, bool passes) =>
+        Assert.That(PathSegment.Problem(new string('a', length)) is null, Is.EqualTo(passes));
+}

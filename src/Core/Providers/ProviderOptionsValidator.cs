@@ -24,9 +24,14 @@ public static class ProviderOptionsValidator
             yield return maximumPageSize is null ? "PageSize must be at least 1." : $"PageSize must be from 1 to {maximumPageSize}.";
         }
 
-        if (options.RateWindows is { } windows && (windows.Count == 0 || windows.Any(window => window.Limit < 1 || window.Window <= TimeSpan.Zero || window.Window > LongestWindow)))
+        if (options.RateWindows is { } windows && (windows.Count == 0 || windows.Any(window => window.Limit < 1 || window.Window <= TimeSpan.Zero)))
         {
-            yield return "RateWindows must hold at least one window, each with a positive limit and a length of at most 31 days.";
+            yield return "RateWindows must hold at least one window with a positive limit and length.";
+        }
+
+        if (options.RateWindows?.Any(window => window.Window > LongestWindow) == true)
+        {
+            yield return "RateWindows must be at most 31 days long.";
         }
     }
 

@@ -41,7 +41,11 @@ internal sealed class UnknownWordsTests : ProbeFixture
         words.Observe(new Conversation { Id = Talk, Channels = [new Channel("drum")], LastChannel = new Channel("smoke") });
         words.Observe(new Message
         {
-            Id = new MessageId(Talk, "m"), Channel = new Channel("horn"), Kind = new MessageKind("song"), State = new DeliveryState("lost"), VendorType = "x",
+            Id = new MessageId(Talk, "m"),
+            Channel = new Channel("horn"),
+            Kind = new MessageKind("song"),
+            State = new DeliveryState("lost"),
+            VendorType = "x",
         });
         words.Observe(new ScheduledReply { Id = new ScheduledReplyId(Talk, "s"), State = new ScheduledReplyState("pondering") });
         words.Observe(new ScheduledReply { Id = new ScheduledReplyId(Talk, "t") });

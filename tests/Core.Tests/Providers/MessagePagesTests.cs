@@ -78,6 +78,9 @@ internal sealed class MessagePagesTests
 
     private static Message Message(string id) => new()
     {
-        Id = new MessageId(Talk, id), Channel = Channel.Email, Kind = MessageKind.Message, VendorType = "mail",
+        Id = new MessageId(Talk, id),
+        Channel = Channel.Email,
+        Kind = MessageKind.Message,
+        VendorType = "mail",
     };
 }

@@ -23,7 +23,7 @@ public sealed class OptionsTests : LeadConnectorFixture
         new(options => options.BaseUrl = "http://sesame.example.com", "BaseUrl must be https, since it is not a loopback address."),
         new(options => options.BaseUrl = "https://example.com/?sesame", "BaseUrl must not have a user, a query or a fragment."),
         new(options => options.BaseUrl = "sesame", "BaseUrl is not an absolute http or https address."),
-        new(options => options.RateWindows = [], "RateWindows must hold at least one window, each with a positive limit and a length of at most 31 days."),
+        new(options => options.RateWindows = [], "RateWindows must hold at least one window with a positive limit and length."),
     ];
 
     [TestCaseSource(nameof(Problems))]

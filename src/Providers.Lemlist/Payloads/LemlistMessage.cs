@@ -43,5 +43,6 @@ internal sealed class LemlistMessage
 
     public long? SequenceStep { get; set; }
 
+    [JsonConverter(typeof(LemlistAttachmentsConverter))]
     public JsonElement? Attachments { get; set; }
 }

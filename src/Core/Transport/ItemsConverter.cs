@@ -65,16 +65,32 @@ public sealed class ItemsConverter<T> : JsonConverter<Items<T>>
         {
             try
             {
-                value = JsonSerializer.Deserialize(ref reader, type);
+                value = ((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), type.Options);
             }
-            catch (JsonException e)
+            catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NotSupportedException)
             {
-                problem = e.Path is { Length: > 1 } path ? $"the element does not fit at {path}" : "the element does not fit";
+                problem = ProblemOf(atElement, type);
                 reader = atElement;
                 reader.Skip();
             }
         }
 
         return new Item<T>(value, problem, start, (int)reader.BytesConsumed - start);
+    }
+
+    /// <summary>
+    /// Reads the element once more by way of the serializer, which tells where it does not fit. Not the first time: the serializer scans an element twice.
+    /// </summary>
+    private static string ProblemOf(Utf8JsonReader atElement, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            JsonSerializer.Deserialize(ref atElement, type);
+            return "the element does not fit";
+        }
+        catch (JsonException e)
+        {
+            return e.Path is { Length: > 1 } path ? $"the element does not fit at {path}" : "the element does not fit";
+        }
     }
 }

@@ -1,3 +1,5 @@
+using UnifiedInbox.Testing;
+
 namespace UnifiedInbox.Core.Tests.Merging;
 
 [CancelAfter(20_000)]
@@ -37,7 +39,7 @@ public sealed class FirstPageTests
     [Test]
     public async Task A_lane_without_a_first_page_in_time_fails_is_cancelled_and_the_others_go_on([Values] bool ignoresCancellation)
     {
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         var slow = new FakeLister("a", Paging.ByToken(Sample.Rows("a", "50"), 1)) { IgnoresCancellation = ignoresCancellation };
         slow.Hold("");
         var entries = Inbox.With(Options, clock, slow, Lister("b", "40 30")).Conversations().ToListAsync().AsTask();
@@ -55,7 +57,7 @@ public sealed class FirstPageTests
     [Test]
     public async Task The_time_limit_does_not_hold_for_later_pages()
     {
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         var slow = Lister("a", "50 40");
         var hold = slow.Hold("t1");
         var text = Inbox.ReadAsync(Inbox.With(Options, clock, slow).Conversations());
@@ -69,23 +71,23 @@ public sealed class FirstPageTests
     [Test]
     public async Task The_alarm_is_gone_when_all_first_pages_came_in_time()
     {
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         var lister = Lister("a", "50 40");
         var hold = lister.Hold("");
         await using var walk = Inbox.With(Options, clock, lister).Conversations().GetAsyncEnumerator();
         var first = walk.MoveNextAsync().AsTask();
-        Assert.That(clock.Alarms, Is.EqualTo(1));
+        Assert.That(clock.NextTimerDue, Is.Not.Null);
 
         hold.SetResult();
         await first;
 
-        Assert.That(clock.Alarms, Is.Zero);
+        Assert.That(clock.NextTimerDue, Is.Null);
     }
 
     [Test]
     public async Task On_a_resume_the_limit_holds_until_the_position_is_found_and_the_position_survives()
     {
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         var lister = Lister("a", "50 40 30 20");
         var inbox = Inbox.With(Options, clock, lister, Lister("b", "45"));
         var pages = await inbox.Conversations().AsPages(3).Take(1).ToListAsync();
@@ -93,7 +95,7 @@ public sealed class FirstPageTests
         lister.Hold("t1");
 
         var resumed = Inbox.Resume(inbox, pages[0].Cursor!).AsPages(5).ToListAsync().AsTask();
-        await Eventually.IsTrue(() => lister.InFlight == 1 && clock.Alarms == 1, "the second page is being read");
+        await Eventually.IsTrue(() => lister.InFlight == 1 && clock.NextTimerDue is not null, "the second page is being read");
         clock.Advance(TimeSpan.FromSeconds(10));
         var stopped = (await Eventually.Ends(resumed)).Single();
         lister.Hold("t1").SetResult();

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace UnifiedInbox.Core.Tests.Simulation;
+
+/// <summary>Cuts a page out of a list as vendors do, written from their documentation and not with the adapters.</summary>
+internal static class VendorPaging
+{
+    /// <summary>A page and where the next one starts; null for the last.</summary>
+    internal readonly record struct Answer(List<SimulatedRow> Rows, string? Next);
+
+    public static Answer Read(PagingStyle style, SimulatedInbox inbox, bool unreadOnly, string? cursor, int limit)
+    {
+        var list = inbox.List(unreadOnly);
+        return style switch
+        {
+            PagingStyle.PageNumber => ByPageNumber(list, cursor, limit),
+            PagingStyle.PageOfPages => ByPageOfPages(list, cursor, limit),
+            PagingStyle.RowCursor => AfterRow(list, inbox, cursor, limit),
+            _ => OlderThan(list, cursor, limit),
+        };
+    }
+
+    private static Answer ByPageNumber(List<SimulatedRow> list, string? cursor, int limit)
+    {
+        var page = cursor is null ? 1 : Number(cursor.Split(':')[0]);
+        return new Answer(Slice(list, (page - 1) * limit, limit), page * limit < list.Count ? $"{page + 1}:{limit}" : null);
+    }
+
+    private static Answer ByPageOfPages(List<SimulatedRow> list, string? cursor, int limit)
+    {
+        var page = cursor is null ? 1 : Number(cursor);
+        var pages = (list.Count + limit - 1) / limit;
+        return new Answer(Slice(list, (page - 1) * limit, limit), page < pages ? $"{page + 1}" : null);
+    }
+
+    private static Answer AfterRow(List<SimulatedRow> list, SimulatedInbox inbox, string? cursor, int limit)
+    {
+        var start = cursor is null ? 0 : list.FindIndex(row => row.Id == cursor) + 1;
+        if (cursor is not null && start == 0)
+        {
+            // Gone, or no longer unread: the vendor remembers where it was.
+            var time = inbox.Rows.FirstOrDefault(row => row.Id == cursor)?.At ?? inbox.TimeOfGone(cursor);
+            start = IndexOf(list, row => row.At <= time);
+        }
+
+        var rows = Slice(list, start, limit);
+        return new Answer(rows, start + rows.Count < list.Count ? rows[^1].Id : null);
+    }
+
+    private static Answer OlderThan(List<SimulatedRow> list, string? cursor, int limit)
+    {
+        var before = cursor is null ? int.MaxValue : Number(cursor);
+        var start = IndexOf(list, row => row.At < before);
+        var rows = Slice(list, start, limit);
+        return new Answer(rows, rows.Count == limit ? rows[^1].At.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    private static int IndexOf(List<SimulatedRow> list, Predicate<SimulatedRow> condition) =>
+        list.FindIndex(condition) is var index && index >= 0 ? index : list.Count;
+
+    private static List<SimulatedRow> Slice(List<SimulatedRow> list, int start, int count) =>
+        start >= list.Count ? [] : list.GetRange(start, Math.Min(count, list.Count - start));
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

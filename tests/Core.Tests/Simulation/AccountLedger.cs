@@ -5,10 +5,17 @@ internal sealed class AccountLedger(SimulatedInbox inbox, bool unreadOnly)
 {
     private readonly HashSet<string> stored = [];
     private readonly HashSet<string> storedInWalk = [];
-    private readonly HashSet<(string Id, DateTimeOffset? At)> yieldedInWalk = [];
+    private readonly HashSet<(string Id, DateTimeOffset At)> yieldedInWalk = [];
+    private readonly Dictionary<DateTimeOffset, int> yieldedOfTime = [];
     private Dictionary<string, SimulatedRow>? atStart;
 
+    /// <summary>Yielded before with the same time.</summary>
     public int Repeated { get; private set; }
+
+    /// <summary>
+    /// The same for rows that share their time with another one: a cursor keeps one row, and when that one is gone its equals come rather twice than never.
+    /// </summary>
+    public int RepeatedAmongEquals { get; private set; }
 
     /// <summary>Call with every request; the first one decides what is owed.</summary>
     public void NoteRequest() =>
@@ -20,7 +27,7 @@ internal sealed class AccountLedger(SimulatedInbox inbox, bool unreadOnly)
         if (phase == WalkPhase.Walk)
         {
             storedInWalk.Add(item.Id.Value);
-            Repeated += yieldedInWalk.Add((item.Id.Value, item.LastActivityAt)) ? 0 : 1;
+            NoteTime(item);
         }
     }
 
@@ -37,6 +44,23 @@ internal sealed class AccountLedger(SimulatedInbox inbox, bool unreadOnly)
     {
         var newcomers = inbox.Rows.Where(row => Matches(row) && atStart?.ContainsKey(row.Id) != true).ToList();
         return (newcomers.Count, newcomers.Count(row => stored.Contains(row.Id)));
+    }
+
+    private void NoteTime(Conversation item)
+    {
+        var time = item.LastActivityAt!.Value;
+        if (yieldedInWalk.Add((item.Id.Value, time)))
+        {
+            yieldedOfTime[time] = yieldedOfTime.GetValueOrDefault(time) + 1;
+        }
+        else if (yieldedOfTime[time] > 1)
+        {
+            RepeatedAmongEquals++;
+        }
+        else
+        {
+            Repeated++;
+        }
     }
 
     private IEnumerable<SimulatedRow> Owed() => inbox.Rows.Where(row => atStart?.ContainsKey(row.Id) == true && (!unreadOnly || !row.WasEverRead));

@@ -18,5 +18,8 @@ internal enum Causes
     /// <summary>Conversations are marked as read, which takes them out of a list of unread ones.</summary>
     ReadMarks = 8,
 
+    /// <summary>What puts rows on top, and never takes one away.</summary>
+    Rises = Bumps | Arrivals,
+
     All = Bumps | Arrivals | Removals | ReadMarks,
 }

@@ -3,15 +3,15 @@ namespace UnifiedInbox.Core.Tests.Simulation;
 /// <summary>All that a seed decides.</summary>
 internal sealed class Scenario
 {
-    private static readonly Causes[] EachAndAll = [Causes.None, Causes.Bumps, Causes.Arrivals, Causes.Removals, Causes.All];
+    public static readonly IReadOnlyList<Causes> EachAndAll = [Causes.None, Causes.Bumps, Causes.Arrivals, Causes.Rises, Causes.Removals, Causes.All];
 
     private readonly int seed;
 
     public Scenario(int seed)
     {
         this.seed = seed;
-        Causes = EachAndAll[seed % EachAndAll.Length];
-        IsUndisturbed = seed / EachAndAll.Length % 4 == 0;
+        Causes = EachAndAll[seed % EachAndAll.Count];
+        IsUndisturbed = seed / EachAndAll.Count % 4 == 0;
         var random = new SeededRandom((ulong)seed);
         UnreadOnly = random.Chance(0.25);
         Kills = IsUndisturbed ? 0 : random.Between(0, 6);

@@ -7,7 +7,7 @@ internal sealed class SimulationRun
 
     private readonly Dictionary<PagingStyle, Tally> byStyle = [];
     private readonly List<string> complaints = [];
-    private readonly List<string> losses = [];
+    private readonly List<(PagingStyle Style, string Text)> losses = [];
 
     private SimulationRun(int seed) => Seed = seed;
 
@@ -21,7 +21,7 @@ internal sealed class SimulationRun
     public IReadOnlyList<string> Complaints => complaints;
 
     /// <summary>Which accounts ended complete although something was lost.</summary>
-    public IReadOnlyList<string> Losses => losses;
+    public IReadOnlyList<(PagingStyle Style, string Text)> Losses => losses;
 
     public Tally Total => byStyle.Values.Aggregate(default(Tally), (sum, tally) => sum + tally);
 
@@ -58,7 +58,7 @@ internal sealed class SimulationRun
             var isComplete = end.State == CompletenessState.Complete;
             if (isComplete && lost.Count > 0)
             {
-                losses.Add($"{account.Key} ({account.Style}, {account.Limit} a page) lost {lost.Count}, {lost[0].Id} among them");
+                losses.Add((account.Style, $"{account.Key} ({account.Style}, {account.Limit} a page) lost {lost.Count}, {lost[0].Id} among them"));
             }
 
             Add(account, TallyOf(account, isComplete, lost.Count) + ReadsOf(account, scenario.IsUndisturbed, isComplete));
@@ -76,6 +76,7 @@ internal sealed class SimulationRun
             Lost = isComplete ? lost : 0,
             LostWithoutReread = isComplete ? account.Ledger.LostWithoutReread() : 0,
             Repeated = account.Ledger.Repeated,
+            RepeatedAmongEquals = account.Ledger.RepeatedAmongEquals,
             Newcomers = newcomers,
             NewcomersYielded = yielded,
         };
@@ -95,7 +96,7 @@ internal sealed class SimulationRun
         foreach (var account in scenario.CreateAccounts())
         {
             Baselines.WalkNaively(account);
-            Add(account, new Tally { NaiveLost = account.Ledger.Lost().Count(), NaiveRepeated = account.Ledger.Repeated });
+            Add(account, new Tally { NaiveLost = account.Ledger.Lost().Count(), NaiveRepeated = RepeatsOf(account) });
         }
     }
 
@@ -104,9 +105,11 @@ internal sealed class SimulationRun
         foreach (var account in scenario.CreateAccounts())
         {
             Baselines.ResumeByCount(account, scenario.UnreadOnly);
-            Add(account, new Tally { CountLost = account.Ledger.Lost().Count(), CountRepeated = account.Ledger.Repeated });
+            Add(account, new Tally { CountLost = account.Ledger.Lost().Count(), CountRepeated = RepeatsOf(account) });
         }
     }
+
+    private static int RepeatsOf(SimulatedAccount account) => account.Ledger.Repeated + account.Ledger.RepeatedAmongEquals;
 
     private void Add(SimulatedAccount account, Tally tally) => byStyle[account.Style] = byStyle.GetValueOrDefault(account.Style) + tally;
 }

@@ -47,7 +47,7 @@ internal sealed class Simulations
 
     private static string Line(string name, Tally sum) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-22} accounts {sum.Accounts}, complete {sum.Complete}, owed {sum.Owed}: lost {sum.Lost}, repeated {sum.Repeated} | re-read ignored: lost {sum.LostWithoutReread}"
+        $"{name,-22} accounts {sum.Accounts}, complete {sum.Complete}, owed {sum.Owed}: lost {sum.Lost}, repeated {sum.Repeated} (+{sum.RepeatedAmongEquals} of equal time) | re-read ignored: lost {sum.LostWithoutReread}"
         + $" | naive: lost {sum.NaiveLost}, repeated {sum.NaiveRepeated} | by count: lost {sum.CountLost}, repeated {sum.CountRepeated}"
         + $" | newcomers {sum.NewcomersYielded}/{sum.Newcomers} | pages {sum.PagesRead}/{sum.FrozenPages}, disturbed {sum.DisturbedPagesRead}/{sum.DisturbedFrozenPages}");
 

@@ -17,6 +17,8 @@ internal readonly record struct Tally
 
     public long Repeated { get; init; }
 
+    public long RepeatedAmongEquals { get; init; }
+
     public long Newcomers { get; init; }
 
     public long NewcomersYielded { get; init; }
@@ -47,6 +49,7 @@ internal readonly record struct Tally
         Lost = left.Lost + right.Lost,
         LostWithoutReread = left.LostWithoutReread + right.LostWithoutReread,
         Repeated = left.Repeated + right.Repeated,
+        RepeatedAmongEquals = left.RepeatedAmongEquals + right.RepeatedAmongEquals,
         Newcomers = left.Newcomers + right.Newcomers,
         NewcomersYielded = left.NewcomersYielded + right.NewcomersYielded,
         NaiveLost = left.NaiveLost + right.NaiveLost,

@@ -55,7 +55,7 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
             provider.Account,
             provider is IMessageReader reader ? (page, token) => reader.ListMessagesAsync(conversation, query, page, token) : null,
             LaneRecord.Fresh);
-        var shape = new ItemShape<Message>(MessagesOperation, message => message.At, message => message.Id.Value, query.Matches, Since: null);
+        var shape = new ItemShape<Message>(MessagesOperation, message => message.At, message => message.Id.Value, query.Matches, Since: null, RereadsHead: false);
         return new MergedWalk<Message>(new WalkPlan<Message>([lane], shape, options, time, Query: null, RemovedAccounts: 0));
     }
 
@@ -79,7 +79,7 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
         }
 
         var shape = new ItemShape<Conversation>(
-            ListOperation, conversation => conversation.LastActivityAt, conversation => conversation.Id.Value, query.Matches, query.Since);
+            ListOperation, conversation => conversation.LastActivityAt, conversation => conversation.Id.Value, query.Matches, query.Since, RereadsHead: true);
         return new MergedWalk<Conversation>(
             new WalkPlan<Conversation>(lanes, shape, options, time, QueryFingerprint.Of(query), RemovedAccounts: records.Count));
     }

@@ -17,6 +17,8 @@ internal sealed class Lane<T> : IDisposable
     private readonly CancellationTokenSource cancellation;
     private Completeness? end;
     private InboxFault? fault;
+    private bool isWalkOver;
+    private HeadReread<T>? reread;
     private bool isTimedOut;
 
     internal Lane(LaneRecipe<T> recipe, int rank, ItemShape<T> shape, PageGate gate, CancellationToken cancellationToken)
@@ -27,6 +29,7 @@ internal sealed class Lane<T> : IDisposable
         intake = new LaneIntake<T>(shape, recipe.Start);
         cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         fetch = recipe.Read is null ? null : new PageFetch<T>(recipe.Read, gate, cancellation.Token);
+        isWalkOver = recipe.Start.Reread is not null;
         end = recipe.Start.End ?? (recipe.Read is null ? Completeness.NotCovered(UncertainReason.Unsupported) : null);
     }
 
@@ -37,9 +40,12 @@ internal sealed class Lane<T> : IDisposable
 
     internal bool HasEnded => end is not null;
 
-    internal bool HasRow => end is null && intake.HasRow;
+    /// <summary>Whether the lane has ended, or waits for the others before it reads its head again.</summary>
+    internal bool IsResting => HasEnded || (isWalkOver && reread is null);
 
-    internal long HeadKey => intake.HeadKey;
+    internal bool HasRow => end is null && (reread?.HasRow ?? intake.HasRow);
+
+    internal long HeadKey => reread?.HeadKey ?? intake.HeadKey;
 
     /// <summary>Whether a resume has nothing left to read here.</summary>
     internal bool OwesNothing => end is { State: not CompletenessState.Failed };
@@ -53,7 +59,7 @@ internal sealed class Lane<T> : IDisposable
             {
                 await ReadNextAsync().ConfigureAwait(false);
             }
-            while (!HasEnded && intake.IsSeeking);
+            while (!IsResting && intake.IsSeeking);
         }
         catch (OperationCanceledException) when (isTimedOut)
         {
@@ -75,10 +81,14 @@ internal sealed class Lane<T> : IDisposable
         }
     }
 
-    /// <summary>Reads until there is an item to yield or the lane has ended.</summary>
+    /// <summary>Begins the closing re-read of a resting lane.</summary>
+    internal void BeginReread() => reread = new HeadReread<T>(
+        shape, Head, recipe.Start.Reread is null ? null : recipe.Start.Position, recipe.Start.Reread?.Ceiling);
+
+    /// <summary>Reads until there is an item to yield or the lane rests.</summary>
     internal async Task FillAsync()
     {
-        while (!HasRow && !HasEnded)
+        while (!HasRow && !IsResting)
         {
             await ReadNextAsync().ConfigureAwait(false);
         }
@@ -87,14 +97,14 @@ internal sealed class Lane<T> : IDisposable
     /// <summary>The same with what has arrived already; false when there is something to wait for.</summary>
     internal bool TryFill()
     {
-        while (!HasRow && !HasEnded)
+        while (!HasRow && !IsResting)
         {
             if (!fetch!.HasAnswer)
             {
                 return false;
             }
 
-            Receive(intake.NextCursor, fetch.TakeAnswer());
+            Receive(NextCursor, fetch.TakeAnswer());
         }
 
         return true;
@@ -103,6 +113,13 @@ internal sealed class Lane<T> : IDisposable
     /// <summary>Yields the head and, with the first of a page, starts to read the page behind it.</summary>
     internal T Take()
     {
+        if (reread is not null)
+        {
+            var risen = reread.Take();
+            EndIfExhausted();
+            return risen;
+        }
+
         if (!intake.HasYieldedOfPage && intake.HasMore && fetch!.IsIdle)
         {
             fetch.Start(intake.NextCursor, isAwaited: false);
@@ -123,8 +140,9 @@ internal sealed class Lane<T> : IDisposable
         return outcome;
     }
 
-    internal LaneRecord Record() =>
-        new(OwesNothing ? end : null, intake.Position, intake.Watermark, intake.IsOrderBroken, intake.FilterApplied);
+    internal LaneRecord Record() => isWalkOver && !OwesNothing
+        ? new(null, RereadPosition, Head, intake.IsOrderBroken, intake.FilterApplied) { Reread = new LaneReread(Floor, reread?.Ceiling ?? recipe.Start.Reread?.Ceiling) }
+        : new(OwesNothing ? end : null, intake.Position, intake.Head, intake.IsOrderBroken, intake.FilterApplied);
 
     public void Dispose()
     {
@@ -133,9 +151,17 @@ internal sealed class Lane<T> : IDisposable
         cancellation.Dispose();
     }
 
+    private PageCursor? NextCursor => reread is null ? intake.NextCursor : reread.NextCursor;
+
+    private LaneHead? Head => recipe.Start.Reread is null ? intake.FinalHead : recipe.Start.Head;
+
+    private long? Floor => recipe.Start.Reread is { } earlier ? earlier.Floor : intake.Floor;
+
+    private LanePosition? RereadPosition => reread?.Position ?? (recipe.Start.Reread is null ? null : recipe.Start.Position);
+
     private async Task ReadNextAsync()
     {
-        var cursor = intake.NextCursor;
+        var cursor = NextCursor;
         if (fetch!.IsIdle)
         {
             fetch.Start(cursor, isAwaited: true);
@@ -156,20 +182,47 @@ internal sealed class Lane<T> : IDisposable
         }
         else
         {
-            intake.Accept(cursor, page);
+            Accept(cursor, page);
             EndIfExhausted();
+        }
+    }
+
+    private void Accept(PageCursor? cursor, Page<T> page)
+    {
+        if (reread is null)
+        {
+            intake.Accept(cursor, page);
+            return;
+        }
+
+        intake.NoteFilter(page);
+        reread.Accept(cursor, page);
+        if (reread.IsOver)
+        {
+            intake.Skipped.AddRange(reread.Skipped);
         }
     }
 
     private void EndIfExhausted()
     {
-        if (!intake.HasRow && !intake.HasMore)
+        if (reread is { IsOver: true, HasRow: false })
         {
-            end = intake.IsStalled ? Completeness.Uncertain(UncertainReason.Stalled)
+            end = reread.IsStalled ? Completeness.Uncertain(UncertainReason.Stalled)
+                : reread.IsOutrun ? Completeness.Uncertain(UncertainReason.Moving)
+                : intake.IsOrderBroken ? Completeness.Uncertain(UncertainReason.Order)
+                : Completeness.Complete with { KnownSince = KnownSince };
+        }
+        else if (reread is null && !intake.HasRow && !intake.HasMore)
+        {
+            isWalkOver = shape.RereadsHead && !intake.IsStalled;
+            end = isWalkOver ? null
+                : intake.IsStalled ? Completeness.Uncertain(UncertainReason.Stalled)
                 : intake.IsOrderBroken ? Completeness.Uncertain(UncertainReason.Order)
                 : Completeness.Complete;
         }
     }
+
+    private DateTimeOffset? KnownSince => shape.Since ?? (Floor is { } oldest ? new DateTimeOffset(oldest, TimeSpan.Zero) : null);
 
     private void Fail(InboxFault reason)
     {

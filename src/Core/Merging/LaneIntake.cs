@@ -13,6 +13,9 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
     private long lastKey = LaneRow.NoKey;
     private (PageCursor? Cursor, bool IsKnown) lastPageWithItems;
 
+    // The newest key of the page that tells where the walk started.
+    private long? pageHead;
+
     // Where the page before the current one starts; what of the current page came last; what the lane is done with.
     private PageCursor? earlierCursor;
     private Mark? pageEnd;
@@ -38,7 +41,13 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
 
     internal bool IsOrderBroken { get; private set; } = start.OrderBroken;
 
-    internal long? Watermark { get; private set; } = start.Watermark;
+    internal LaneHead? Head { get; private set; } = start.Head;
+
+    /// <summary>The oldest key read so far, in a lane in order; null while none was read.</summary>
+    internal long? Floor => lastKey == LaneRow.NoKey ? null : lastKey;
+
+    /// <summary>The head for the closing re-read: rows that had no key at all are not mistaken for an empty list.</summary>
+    internal LaneHead? FinalHead => Head ?? (passed is not null || pageEnd is not null || start.Position is not null ? new LaneHead(LaneHead.NoKeys, default) : null);
 
     internal FilterApplied FilterApplied { get; private set; } = start.FilterApplied;
 
@@ -54,11 +63,11 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
     internal void Accept(PageCursor? cursor, Page<T> page)
     {
         LeavePage();
-        FilterApplied = (FilterApplied)Math.Max((int)FilterApplied, (int)page.FilterApplied);
+        NoteFilter(page);
         Skipped.AddRange(page.Skipped);
         NoteCursor(cursor, page.Items.Count > 0);
-        NoteWatermark(page);
         var hasNewItem = ReadRows(page);
+        NoteHead(page);
         if (seek is { IsFound: true })
         {
             // A page up to the position was reported when it was read the first time.
@@ -71,6 +80,8 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
         NextCursor = page.Next;
         EndSeek(page.Items.Count > 0);
     }
+
+    internal void NoteFilter(Page<T> page) => FilterApplied = (FilterApplied)Math.Max((int)FilterApplied, (int)page.FilterApplied);
 
     private void LeavePage()
     {
@@ -89,12 +100,12 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
         }
     }
 
-    /// <summary>Only what a lane reads at the top of its list tells where the walk started.</summary>
-    private void NoteWatermark(Page<T> page)
+    /// <summary>Only the first page with keys tells where the walk started; a lane that has come by one is past it.</summary>
+    private void NoteHead(Page<T> page)
     {
-        if (Watermark is null && start.Position is null)
+        if (Head is null && pageHead is { } newest)
         {
-            Watermark = page.Items.Max(shape.KeyOf);
+            Head = new LaneHead(newest, rows.Where(row => row.Key == newest).Aggregate(default(HeadPrint), (print, row) => print.WithRow(row.Id)).WithSkipped(page.Skipped));
         }
     }
 
@@ -134,6 +145,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
         }
 
         pageEnd = new Mark(earlierCursor, lastKey, id);
+        pageHead = key > (pageHead ?? LaneHead.NoKeys) ? key : pageHead;
         if (isVisible)
         {
             rows.Add(new LaneRow<T>(item, id, key, lastKey));

@@ -3,7 +3,7 @@ using UnifiedInbox.Providers;
 
 namespace UnifiedInbox;
 
-/// <summary>Writes and reads one lane of a cursor: flags, watermark, then how it ended or how far it has come.</summary>
+/// <summary>Writes and reads one lane of a cursor: flags, head, then how it ended or how far it has come.</summary>
 internal static class LaneRecordCodec
 {
     private const int StateMask = 0b11;
@@ -13,25 +13,42 @@ internal static class LaneRecordCodec
     private const int NotCovered = 3;
     private const int HasPosition = 1 << 2;
     private const int HasCursor = 1 << 3;
-    private const int HasWatermark = 1 << 4;
+    private const int HasHead = 1 << 4;
     private const int OrderBroken = 1 << 5;
     private const int FilterShift = 6;
+    private const int FilterMask = 0b11;
+    private const int IsReread = 1 << 8;
+    private const int HasFloor = 1 << 9;
+    private const int HasCeiling = 1 << 10;
+    private const int HasKnownSince = 1 << 11;
+    private const int AllFlags = (1 << 12) - 1;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     internal static void Write(BinaryWriter writer, LaneRecord record)
     {
         var position = record.End is null ? record.Position : null;
-        writer.Write((byte)(StateOf(record.End)
+        var reread = record.End is null ? record.Reread : null;
+        writer.Write((ushort)(StateOf(record.End)
             | (position is null ? 0 : HasPosition)
             | (position?.Cursor is null ? 0 : HasCursor)
-            | (record.Watermark is null ? 0 : HasWatermark)
+            | (record.Head is null ? 0 : HasHead)
             | (record.OrderBroken ? OrderBroken : 0)
-            | ((int)record.FilterApplied << FilterShift)));
-        if (record.Watermark is { } watermark)
+            | ((int)record.FilterApplied << FilterShift)
+            | (reread is null ? 0 : IsReread)
+            | (reread?.Floor is null ? 0 : HasFloor)
+            | (reread?.Ceiling is null ? 0 : HasCeiling)
+            | (record.End?.KnownSince is null ? 0 : HasKnownSince)));
+        if (record.Head is { } head)
         {
-            writer.Write(watermark);
+            writer.Write(head.Watermark);
+            writer.Write(head.Print.Rows);
+            writer.Write(head.Print.Skipped);
         }
+
+        WriteKey(writer, reread?.Floor);
+        WriteKey(writer, reread?.Ceiling);
+        WriteKey(writer, record.End?.KnownSince?.UtcTicks);
 
         if (record.End?.Reason is { } reason)
         {
@@ -51,14 +68,16 @@ internal static class LaneRecordCodec
 
     internal static LaneRecord Read(BinaryReader reader)
     {
-        int flags = reader.ReadByte();
-        long? watermark = (flags & HasWatermark) != 0 ? reader.ReadInt64() : null;
-        var end = ReadEnd(reader, flags & StateMask);
+        int flags = reader.ReadUInt16();
+        LaneHead? head = (flags & HasHead) != 0 ? new(reader.ReadInt64(), new HeadPrint(reader.ReadUInt16(), reader.ReadUInt16())) : null;
+        var reread = new LaneReread(ReadKey(reader, flags & HasFloor), ReadKey(reader, flags & HasCeiling));
+        var knownSince = ReadKey(reader, flags & HasKnownSince);
+        var end = ReadEnd(reader, flags & StateMask, knownSince is { } ticks ? ReadInstant(ticks) : null);
         LanePosition? position = (flags & HasPosition) != 0 ? ReadPosition(reader, (flags & HasCursor) != 0) : null;
-        var filter = (FilterApplied)(flags >> FilterShift);
-        return filter <= FilterApplied.Local
-            ? new LaneRecord(end, position, watermark, (flags & OrderBroken) != 0, filter)
-            : throw new FormatException("The filter is unknown.");
+        var filter = (FilterApplied)((flags >> FilterShift) & FilterMask);
+        return filter <= FilterApplied.Local && (flags & ~AllFlags) == 0
+            ? new LaneRecord(end, position, head, (flags & OrderBroken) != 0, filter) { Reread = (flags & IsReread) != 0 ? reread : null }
+            : throw new FormatException("A flag is unknown.");
     }
 
     private static int StateOf(Completeness? end) => end?.State switch
@@ -69,9 +88,9 @@ internal static class LaneRecordCodec
         _ => Running,
     };
 
-    private static Completeness? ReadEnd(BinaryReader reader, int state) => state switch
+    private static Completeness? ReadEnd(BinaryReader reader, int state, DateTimeOffset? knownSince) => state switch
     {
-        Complete => Completeness.Complete,
+        Complete => Completeness.Complete with { KnownSince = knownSince },
         Uncertain => Completeness.Uncertain(ReadText(reader)),
         NotCovered => Completeness.NotCovered(ReadText(reader)),
         _ => null,
@@ -83,6 +102,21 @@ internal static class LaneRecordCodec
         var idHash = reader.ReadUInt64();
         return new LanePosition(hasCursor ? new PageCursor(ReadText(reader)) : null, key, idHash);
     }
+
+    private static void WriteKey(BinaryWriter writer, long? key)
+    {
+        if (key is { } value)
+        {
+            writer.Write(value);
+        }
+    }
+
+    private static long? ReadKey(BinaryReader reader, int flag) => flag != 0 ? reader.ReadInt64() : null;
+
+    private static DateTimeOffset ReadInstant(long ticks) =>
+        ticks >= DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : throw new FormatException("The instant is out of range.");
 
     private static void WriteText(BinaryWriter writer, string text)
     {

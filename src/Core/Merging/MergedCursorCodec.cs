@@ -6,7 +6,7 @@ namespace UnifiedInbox;
 
 /// <summary>Writes cursors as text and reads them back.</summary>
 /// <remarks>
-/// Base64url without padding of: version, query (8 bytes), phase, number of lanes (2 bytes), the lanes (<see cref="LaneRecordCodec"/>), checksum (4 bytes).
+/// Base64url without padding of: version, query (8 bytes), number of lanes (2 bytes), the lanes (<see cref="LaneRecordCodec"/>), checksum (4 bytes).
 /// Little-endian. The checksum finds damage; it is no protection against forgery, and needs none: a cursor names no account and no address.
 /// </remarks>
 internal static class MergedCursorCodec
@@ -23,7 +23,6 @@ internal static class MergedCursorCodec
         {
             writer.Write(Version);
             writer.Write(cursor.Query);
-            writer.Write((byte)cursor.Phase);
             writer.Write((ushort)cursor.Lanes.Count);
             foreach (var (account, record) in cursor.Lanes)
             {
@@ -63,11 +62,6 @@ internal static class MergedCursorCodec
     private static MergedCursor Read(BinaryReader reader)
     {
         var query = reader.ReadUInt64();
-        if (reader.ReadByte() != (byte)WalkPhase.Walk)
-        {
-            throw new FormatException("The phase is unknown.");
-        }
-
         var lanes = new List<(ulong Account, LaneRecord Record)>();
         for (var left = reader.ReadUInt16(); left > 0; left--)
         {
@@ -75,7 +69,7 @@ internal static class MergedCursorCodec
         }
 
         var isWhole = reader.BaseStream.Position == reader.BaseStream.Length && lanes.DistinctBy(lane => lane.Account).Count() == lanes.Count;
-        return isWhole ? new MergedCursor(query, WalkPhase.Walk, lanes) : throw new FormatException("There is more than one lane per account.");
+        return isWhole ? new MergedCursor(query, lanes) : throw new FormatException("There is more than one lane per account.");
     }
 
     private static bool IsIntact(byte[] bytes) =>

@@ -21,8 +21,13 @@ internal sealed class MergedWalk<T>(WalkPlan<T> plan) : InboxStream<T>
         await using var disposal = walk.ConfigureAwait(false);
         do
         {
+            if (walk.IsPhaseOver)
+            {
+                walk.BeginReread();
+            }
+
             var items = new List<T>();
-            while (items.Count < pageSize && await walk.MoveNextAsync().ConfigureAwait(false))
+            while (items.Count < pageSize && await walk.MoveInPhaseAsync().ConfigureAwait(false))
             {
                 if (walk.Current.TryPickT0(out var item, out _))
                 {
@@ -33,12 +38,12 @@ internal sealed class MergedWalk<T>(WalkPlan<T> plan) : InboxStream<T>
             // A lane whose last page is here already need not appear as running, which spares an empty page at the end.
             walk.TryFeed();
             yield return new MergedPage<T>(
-                items, [.. walk.Lanes.Select(lane => lane.DrainOutcome())], WalkPhase.Walk, CursorOf(walk.Lanes), plan.RemovedAccounts);
+                items, [.. walk.Lanes.Select(lane => lane.DrainOutcome())], walk.Phase, CursorOf(walk.Lanes), plan.RemovedAccounts);
         }
         while (!walk.HasEnded);
     }
 
     private string? CursorOf(IReadOnlyList<Lane<T>> lanes) => plan.Query is { } query && lanes.Any(lane => !lane.OwesNothing)
-        ? MergedCursorCodec.Write(new MergedCursor(query, WalkPhase.Walk, [.. lanes.Select(lane => (StableHash.OfText(lane.Account.ToString()), lane.Record()))]))
+        ? MergedCursorCodec.Write(new MergedCursor(query, [.. lanes.Select(lane => (StableHash.OfText(lane.Account.ToString()), lane.Record()))]))
         : null;
 }

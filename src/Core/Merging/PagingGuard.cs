@@ -8,9 +8,15 @@ internal sealed class PagingGuard
     // Sendkit documents short and empty pages with hasMore true.
     private const int MaxEmptyPages = 3;
 
+    // New rows on top push whole pages down, which are then read again.
+    private const int MaxRepeatedPages = 2;
+
+    // A vendor that goes round goes back to where it has been, which the first cursors are enough to tell: 10,000 pages hold more than most lists, in 80 KB.
+    private const int MaxCursors = 10_000;
+
     private readonly RecentIds skippedIds = new();
-    private PageCursor? previousCursor;
-    private int emptyPages;
+    private readonly HashSet<ulong> cursors = [];
+    private int pagesWithoutNews;
 
     /// <summary>Whether to follow a page's cursor no further.</summary>
     /// <param name="cursor">What the page was read with.</param>
@@ -18,9 +24,13 @@ internal sealed class PagingGuard
     /// <param name="hasNewItem">Whether one of its items was on neither of the two pages before.</param>
     internal bool IsStalledBy<T>(PageCursor? cursor, Page<T> page, bool hasNewItem)
     {
-        var isStuck = page.Next is { } next && (next == cursor || next == previousCursor);
-        previousCursor = cursor;
-        return isStuck || !HasProgress(page, hasNewItem);
+        if (cursor is { } read && cursors.Count < MaxCursors)
+        {
+            cursors.Add(StableHash.OfId(read.Value));
+        }
+
+        var hasProgress = HasProgress(page, hasNewItem);
+        return !hasProgress || (page.Next is { } next && cursors.Contains(StableHash.OfId(next.Value)));
     }
 
     private bool HasProgress<T>(Page<T> page, bool hasNewItem)
@@ -38,7 +48,7 @@ internal sealed class PagingGuard
         }
 
         var isEmpty = page.Items.Count == 0 && !hasSkippedId;
-        emptyPages = isEmpty ? emptyPages + 1 : 0;
-        return isEmpty ? emptyPages <= MaxEmptyPages : hasNewItem || hasNewSkippedId;
+        pagesWithoutNews = hasNewItem || hasNewSkippedId ? 0 : pagesWithoutNews + 1;
+        return pagesWithoutNews <= (isEmpty ? MaxEmptyPages : MaxRepeatedPages);
     }
 }

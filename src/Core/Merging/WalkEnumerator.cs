@@ -2,7 +2,10 @@ using OneOf;
 
 namespace UnifiedInbox;
 
-/// <summary>One pass over the lanes: yields the newest head, and each lane's outcome as soon as it is known to have ended.</summary>
+/// <summary>
+/// The walk over the lanes, then the closing re-read of those whose walk ended well: yields the newest head, and each lane's outcome as soon as it is known to
+/// have ended.
+/// </summary>
 internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutcome>>
 {
     private readonly WalkPlan<T> plan;
@@ -10,6 +13,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
     private readonly Lane<T>[] lanes;
     private readonly LaneHeap<Lane<T>> ready;
     private readonly List<Lane<T>> hungry = [];
+    private readonly List<Lane<T>> resting = [];
     private readonly Queue<Lane<T>> ended = new();
     private bool hasStarted;
 
@@ -28,7 +32,11 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
     internal IReadOnlyList<Lane<T>> Lanes => lanes;
 
-    internal bool HasEnded => hasStarted && ready.Count == 0 && hungry.Count == 0;
+    internal WalkPhase Phase { get; private set; }
+
+    internal bool IsPhaseOver => hasStarted && ready.Count == 0 && hungry.Count == 0;
+
+    internal bool HasEnded => IsPhaseOver && resting.Count == 0;
 
     public ValueTask<bool> MoveNextAsync()
     {
@@ -37,7 +45,26 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
             return ValueTask.FromCanceled<bool>(cancellationToken);
         }
 
+        return hasStarted && TryFeed() && TryYield() ? new ValueTask<bool>(true) : MoveOnAsync();
+    }
+
+    /// <summary>As <see cref="MoveNextAsync"/>, but false at the end of a phase.</summary>
+    internal ValueTask<bool> MoveInPhaseAsync()
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<bool>(cancellationToken);
+        }
+
         return hasStarted && TryFeed() ? new ValueTask<bool>(TryYield()) : WaitAndYieldAsync();
+    }
+
+    internal void BeginReread()
+    {
+        Phase = WalkPhase.ClosingReread;
+        resting.ForEach(lane => lane.BeginReread());
+        hungry.AddRange(resting);
+        resting.Clear();
     }
 
     public ValueTask DisposeAsync()
@@ -59,6 +86,21 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         }
 
         return hungry.Count == 0;
+    }
+
+    private async ValueTask<bool> MoveOnAsync()
+    {
+        while (!await MoveInPhaseAsync().ConfigureAwait(false))
+        {
+            if (HasEnded)
+            {
+                return false;
+            }
+
+            BeginReread();
+        }
+
+        return true;
     }
 
     private async ValueTask<bool> WaitAndYieldAsync()
@@ -83,7 +125,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
     private async Task StartAsync()
     {
-        var starting = lanes.Where(lane => !lane.HasEnded).Select(lane => (Lane: lane, Start: lane.StartAsync())).ToList();
+        var starting = lanes.Where(lane => !lane.IsResting).Select(lane => (Lane: lane, Start: lane.StartAsync())).ToList();
         var all = Task.WhenAll(starting.Select(entry => entry.Start));
         try
         {
@@ -99,6 +141,11 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
         hungry.AddRange(lanes);
         hasStarted = true;
+        if (starting.Count == 0 && lanes.Any(lane => !lane.HasEnded))
+        {
+            TryFeed();
+            BeginReread();
+        }
     }
 
     private bool TryYield()
@@ -123,9 +170,9 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         }
 
         ready.Pop();
-        if (lane.HasEnded)
+        if (lane.IsResting)
         {
-            ended.Enqueue(lane);
+            Rest(lane);
         }
         else
         {
@@ -133,6 +180,18 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         }
 
         return true;
+    }
+
+    private void Rest(Lane<T> lane)
+    {
+        if (lane.HasEnded)
+        {
+            ended.Enqueue(lane);
+        }
+        else
+        {
+            resting.Add(lane);
+        }
     }
 
     private bool TryPlace(Lane<T> lane)
@@ -148,7 +207,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         }
         else
         {
-            ended.Enqueue(lane);
+            Rest(lane);
         }
 
         return true;

@@ -6,6 +6,9 @@ public static class UncertainReason
     /// <summary>The vendor's paging stopped making progress: a cursor did not advance, or a page held nothing new.</summary>
     public const string Stalled = "stalled";
 
+    /// <summary>The list changed faster than it could be read.</summary>
+    public const string Moving = "moving";
+
     /// <summary>Rows came out of time order.</summary>
     public const string Order = "order";
 

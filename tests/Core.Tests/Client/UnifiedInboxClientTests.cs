@@ -28,7 +28,7 @@ public sealed class UnifiedInboxClientTests
 
         var text = await Inbox.ReadAsync(inbox.Conversations(new ConversationQuery { Accounts = [Sample.Account("c"), Sample.Account("a"), Sample.Account("c")] }));
 
-        Assert.That(text, Is.EqualTo("a0 a:Complete c0 c:Complete"));
+        Assert.That(text, Is.EqualTo("a0 c0 a:Complete c:Complete"));
     }
 
     [Test]

@@ -41,7 +41,7 @@ public sealed class FilterTests
         var query = new ConversationQuery { Channels = [Channel.Sms] };
 
         Assert.That(await Inbox.ReadAsync(Inbox.Of(lister).Conversations(query)), Is.EqualTo("a:Complete"));
-        Assert.That(lister.Requested, Has.Count.EqualTo(6));
+        Assert.That(lister.Requested, Has.Count.EqualTo(6 + 1), "the first page twice");
     }
 
     [Test]
@@ -52,7 +52,7 @@ public sealed class FilterTests
         var text = await Inbox.ReadAsync(Inbox.Of(lister).Conversations(new ConversationQuery { Since = Sample.At(35) }));
 
         Assert.That(text, Is.EqualTo("a0 a1 a2 a:Complete"));
-        Assert.That(lister.Requested, Is.EqualTo(["", "t2"]));
+        Assert.That(lister.Requested, Is.EqualTo(["", "t2", ""]));
     }
 
     [Test]
@@ -73,7 +73,7 @@ public sealed class FilterTests
         var text = await Inbox.ReadAsync(Inbox.Of(lister).Conversations(new ConversationQuery { Since = Sample.At(35) }));
 
         Assert.That(text, Is.EqualTo("a0 a1 a3 a:Uncertain(order)"));
-        Assert.That(lister.Requested, Has.Count.EqualTo(5));
+        Assert.That(lister.Requested, Has.Count.EqualTo(5 + 1), "the first page twice");
     }
 
     [Test]

@@ -30,7 +30,7 @@ public sealed class MergeOrderTests
 
         var text = await Inbox.ReadAsync(inbox.Conversations());
 
-        Assert.That(text, Is.EqualTo("a0 a1 b0 b1 b:Complete a2 a3 a:Complete"));
+        Assert.That(text, Is.EqualTo("a0 a1 b0 b1 a2 a3 b:Complete a:Complete"));
     }
 
     [Test]
@@ -40,7 +40,7 @@ public sealed class MergeOrderTests
 
         var text = await Inbox.ReadAsync(inbox.Conversations());
 
-        Assert.That(text, Is.EqualTo("a0 b0 b1 b:Complete a1 a2 a3 a:Uncertain(order)"));
+        Assert.That(text, Is.EqualTo("a0 b0 b1 a1 a2 a3 b:Complete a:Uncertain(order)"));
     }
 
     [Test]

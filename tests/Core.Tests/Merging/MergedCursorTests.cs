@@ -6,15 +6,17 @@ namespace UnifiedInbox.Core.Tests.Merging;
 
 public sealed class MergedCursorTests
 {
-    private static readonly MergedCursor Every = new(42, WalkPhase.Walk,
+    private static readonly MergedCursor Every = new(42,
     [
         (1, LaneRecord.Fresh),
-        (2, new LaneRecord(null, new LanePosition(null, 5, 6), 7, false, FilterApplied.Local)),
-        (3, new LaneRecord(null, new LanePosition(new PageCursor("pagé 3"), long.MaxValue, ulong.MaxValue), long.MinValue, true, FilterApplied.Vendor)),
-        (4, new LaneRecord(Completeness.Complete, null, 8, false, FilterApplied.None)),
+        (2, new LaneRecord(null, new LanePosition(null, 5, 6), new LaneHead(7, new HeadPrint(8, 9)), false, FilterApplied.Local)),
+        (3, new LaneRecord(null, new LanePosition(new PageCursor("pagé 3"), long.MaxValue, ulong.MaxValue), new LaneHead(long.MinValue, default), true, FilterApplied.Vendor)),
+        (4, new LaneRecord(Completeness.Complete with { KnownSince = Sample.Noon }, null, new LaneHead(8, default), false, FilterApplied.None)),
         (5, new LaneRecord(Completeness.Uncertain("stalled"), null, null, true, FilterApplied.Local)),
         (6, new LaneRecord(Completeness.NotCovered("unsupported"), null, null, false, FilterApplied.None)),
         (7, new LaneRecord(null, new LanePosition(new PageCursor(""), 5, 6), null, false, FilterApplied.None)),
+        (8, new LaneRecord(null, null, null, true, FilterApplied.None) { Reread = new LaneReread(null, null) }),
+        (9, new LaneRecord(null, new LanePosition(null, 5, 6), new LaneHead(7, new HeadPrint(8, 9)), false, FilterApplied.Local) { Reread = new LaneReread(1, 9) }),
     ]);
 
     [Test]
@@ -23,14 +25,14 @@ public sealed class MergedCursorTests
         var isRead = MergedCursorCodec.TryRead(MergedCursorCodec.Write(Every), out var cursor);
 
         Assert.That(isRead, Is.True);
-        Assert.That((cursor!.Query, cursor.Phase), Is.EqualTo((Every.Query, Every.Phase)));
+        Assert.That(cursor!.Query, Is.EqualTo(Every.Query));
         Assert.That(cursor.Lanes, Is.EqualTo(Every.Lanes));
     }
 
     [Test]
     public void The_format_of_version_1_does_not_change() => Assert.That(
         MergedCursorCodec.Write(Every with { Lanes = [Every.Lanes[2]] }),
-        Is.EqualTo("ASoAAAAAAAAAAAEAAwAAAAAAAAB8AAAAAAAAAID_________f___________B3BhZ8OpIDOjAf9v"));
+        Is.EqualTo("ASoAAAAAAAAAAQADAAAAAAAAAHwAAAAAAAAAAIAAAAAA_________3___________wdwYWfDqSAzA8jkOA"));
 
     [Test]
     public void The_text_is_fit_for_urls_and_file_names() => Assert.That(MergedCursorCodec.Write(Every), Does.Match("^[A-Za-z0-9_-]+$"));
@@ -72,12 +74,12 @@ public sealed class MergedCursorTests
     }
 
     [Test]
-    public void Another_version_another_phase_more_bytes_and_a_doubled_account_are_refused_even_with_a_fitting_checksum()
+    public void Another_version_an_unknown_flag_more_bytes_and_a_doubled_account_are_refused_even_with_a_fitting_checksum()
     {
         var body = Decode(MergedCursorCodec.Write(Every))[..^4];
 
         Assert.That(MergedCursorCodec.TryRead(Seal([2, .. body[1..]]), out _), Is.False, "version");
-        Assert.That(MergedCursorCodec.TryRead(Seal([.. body[..9], 1, .. body[10..]]), out _), Is.False, "phase");
+        Assert.That(MergedCursorCodec.TryRead(Seal([.. body[..20], 0x10, .. body[21..]]), out _), Is.False, "flag");
         Assert.That(MergedCursorCodec.TryRead(Seal([.. body, 0]), out _), Is.False, "more bytes");
         Assert.That(MergedCursorCodec.TryRead(MergedCursorCodec.Write(Every with { Lanes = [Every.Lanes[0], Every.Lanes[0]] }), out _), Is.False, "account");
     }
@@ -112,9 +114,9 @@ public sealed class MergedCursorTests
     [Test]
     public void Fifty_accounts_with_cursors_of_40_bytes_take_no_more_than_4_KB()
     {
-        var record = new LaneRecord(null, new LanePosition(new PageCursor(new string('x', 40)), 5, 6), 7, true, FilterApplied.Local);
+        var record = new LaneRecord(null, new LanePosition(new PageCursor(new string('x', 40)), 5, 6), new LaneHead(7, new HeadPrint(8, 9)), true, FilterApplied.Local);
 
-        var text = MergedCursorCodec.Write(new MergedCursor(42, WalkPhase.Walk, [.. Enumerable.Range(0, 50).Select(lane => ((ulong)lane, record))]));
+        var text = MergedCursorCodec.Write(new MergedCursor(42, [.. Enumerable.Range(0, 50).Select(lane => ((ulong)lane, record))]));
 
         Assert.That(Decode(text), Has.Length.LessThanOrEqualTo(4096));
     }

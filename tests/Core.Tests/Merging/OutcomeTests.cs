@@ -7,13 +7,13 @@ namespace UnifiedInbox.Core.Tests.Merging;
 public sealed class OutcomeTests
 {
     [Test]
-    public async Task Every_account_ends_with_exactly_one_outcome_right_behind_its_last_item()
+    public async Task Every_account_ends_with_exactly_one_outcome_when_all_have_been_walked()
     {
         var inbox = Inbox.Of(Lister("a", "50 40", 2), Lister("b", "45 10", 1), Lister("empty", "", 5));
 
         var text = await Inbox.ReadAsync(inbox.Conversations());
 
-        Assert.That(text, Is.EqualTo("empty:Complete a0 b0 a1 a:Complete b1 b:Complete"));
+        Assert.That(text, Is.EqualTo("a0 b0 a1 b1 empty:Complete a:Complete b:Complete"));
     }
 
     [Test]

@@ -48,7 +48,8 @@ public sealed class ResumeAfterChangeTests
 
         lister.Pages = Paging.ByNumber([.. Enumerable.Range(0, newRows).Select(place => Sample.Row("a", $"new{place}", 200 - place)), .. rows], 2);
 
-        Assert.That(await Inbox.IdsAsync(Inbox.Resume(inbox, page.Cursor!)), Is.EqualTo(["a3", "a4", "a5"]));
+        var risen = Enumerable.Range(0, newRows).Select(place => $"new{place}");
+        Assert.That(await Inbox.IdsAsync(Inbox.Resume(inbox, page.Cursor!)), Is.EqualTo(["a3", "a4", "a5", .. risen]));
     }
 
     [Test]
@@ -88,7 +89,7 @@ public sealed class ResumeAfterChangeTests
 
         lister.Pages = Paging.ByNumber([Sample.Row("a", "a2", 99), rows[0], rows[1], rows[3], rows[4]], 2);
 
-        Assert.That(await Inbox.IdsAsync(Inbox.Resume(inbox, page.Cursor!)), Is.EqualTo(["a1", "a3", "a4"]));
+        Assert.That(await Inbox.IdsAsync(Inbox.Resume(inbox, page.Cursor!)), Is.EqualTo(["a1", "a3", "a4", "a2"]));
     }
 
     [Test]
@@ -153,7 +154,7 @@ public sealed class ResumeAfterChangeTests
         var resumed = await Inbox.Resume(Inbox.Of(Lister("a", "90 70 50"), Lister("new", "95 40")), page.Cursor!).AsPages(9).ToListAsync();
 
         Assert.That(Inbox.Ids(resumed), Is.EqualTo(["new0", "a2", "new1"]));
-        Assert.That(resumed.Single().RemovedAccounts, Is.Zero);
+        Assert.That(resumed.Select(each => each.RemovedAccounts), Is.All.Zero);
     }
 
     private static FakeLister Lister(string account, string minutes) => new(account, Paging.ByToken(Sample.Rows(account, minutes), 1));

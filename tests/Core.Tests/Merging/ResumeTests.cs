@@ -62,7 +62,7 @@ public sealed class ResumeTests
         var again = new FakeLister("a", lister.Pages);
 
         Assert.That(await Inbox.IdsAsync(Inbox.Resume(Inbox.Of(again), page.Cursor!)), Is.EqualTo(["a5", "a6", "a7", "a8"]));
-        Assert.That(again.Requested, Is.EqualTo(["t2", "t4", "t6", "t8"]));
+        Assert.That(again.Requested, Is.EqualTo(["t2", "t4", "t6", "t8", ""]));
     }
 
     [Test]
@@ -76,7 +76,7 @@ public sealed class ResumeTests
         var again = new FakeLister("a", lister.Pages) { FilterApplied = FilterApplied.Local };
 
         Assert.That(await Inbox.IdsAsync(Inbox.Resume(Inbox.Of(again), page.Cursor!, query)), Is.EqualTo(["a8"]));
-        Assert.That(again.Requested, Is.EqualTo(["t6", "t7", "t8"]));
+        Assert.That(again.Requested, Is.EqualTo(["t6", "t7", "t8", ""]));
     }
 
     [Test]
@@ -103,7 +103,10 @@ public sealed class ResumeTests
     {
         var ended = new FakeLister("a", Paging.ByToken(Sample.Rows("a", "90 95"), 2)) { FilterApplied = FilterApplied.Vendor };
         var running = new FakeLister("b", Paging.ByToken(Sample.Rows("b", "50 40"), 1));
-        var page = await Inbox.Of(ended, running).Conversations().AsPages(3).FirstAsync();
+        running.Faults["t1"] = Sample.Unavailable("b");
+        var page = await Inbox.Of(ended, running).Conversations().AsPages(3).LastAsync();
+        Assert.That(Inbox.Outcomes(page), Is.EqualTo("a:Uncertain(order) b:Failed"));
+        running.Faults.Clear();
         var before = ended.Requested.Count;
 
         var entries = await Inbox.Resume(Inbox.Of(ended, running), page.Cursor!).ToListAsync();
@@ -141,7 +144,7 @@ public sealed class ResumeTests
         for (var i = 0; i < 4; i++)
         {
             Assert.That(MergedCursorCodec.TryRead(page.Cursor!, out var cursor), Is.True);
-            Assert.That(cursor!.Lanes.Single().Record.Watermark, Is.EqualTo(Sample.At(90).UtcTicks));
+            Assert.That(cursor!.Lanes.Single().Record.Head!.Value.Watermark, Is.EqualTo(Sample.At(90).UtcTicks));
             page = await Inbox.Resume(inbox, page.Cursor!).AsPages(1).FirstAsync();
         }
     }

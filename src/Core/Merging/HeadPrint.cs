@@ -1,0 +1,15 @@
+namespace UnifiedInbox;
+
+/// <summary>Tells whether the rows at the watermark and the unreadable elements are the same as when the walk started; the order does not count.</summary>
+/// <param name="Rows">16 bits of the ids at the watermark.</param>
+/// <param name="Skipped">16 bits of the skipped elements.</param>
+internal readonly record struct HeadPrint(ushort Rows, ushort Skipped)
+{
+    internal HeadPrint WithRow(string id) => this with { Rows = (ushort)(Rows ^ Fold(StableHash.OfId(id))) };
+
+    internal HeadPrint WithSkipped(IEnumerable<SkippedItem> items) =>
+        items.Aggregate(this, (print, item) => print with { Skipped = (ushort)(print.Skipped ^ Fold(StableHash.OfId(item.Id ?? item.Reason))) });
+
+    // 0 is what no row at all leaves, so no single row may fold to it.
+    private static ushort Fold(ulong hash) => (ushort)Math.Max(1, (hash ^ (hash >> 16) ^ (hash >> 32) ^ (hash >> 48)) & ushort.MaxValue);
+}

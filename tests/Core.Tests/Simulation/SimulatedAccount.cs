@@ -10,10 +10,6 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
     private const int KindsOfFault = 6;
     private const int MostRequests = 20_000;
 
-    /// <summary>False while the merge goes on, and ends complete, after a page that repeats the one before it under the cursor of the page asked for.</summary>
-    private static readonly bool RepeatsUnderNextCursor = Environment.GetEnvironmentVariable("SIMULATION_REPEATS") == "all";
-
-
     private readonly bool filtersItself = random.Chance(0.5);
     private Page<Conversation>? previous;
     private int requests;
@@ -55,11 +51,11 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
         var page = ReadPage(cursor);
         if (!IsFaulty || !random.Chance(FaultProbability))
         {
-            PagesRead++;
-            return previous = page;
+            return Counted(page);
         }
 
         var context = new FaultContext(key, "simulated.list");
+        var canRepeat = previous is not null && (cursor is not null || MergePromises.NoticesEveryRepeatedPage);
         InboxFault? fault = random.Below(KindsOfFault) switch
         {
             0 => new AuthenticationFault(context with { Status = 401 }),
@@ -70,7 +66,7 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
             _ => null,
         };
         HasFailed |= fault is not null;
-        return fault is not null ? fault : Repeat(page);
+        return fault is not null ? fault : Counted(canRepeat ? Repeated(page) : page);
     }
 
     /// <summary>The rows a vendor's request gives; every request but the first is a chance for changes.</summary>
@@ -92,11 +88,13 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
     }
 
     /// <summary>The previous page once more, with its own cursor or with the one of the page that was asked for.</summary>
-    private Page<Conversation> Repeat(Page<Conversation> page)
+    private Page<Conversation> Repeated(Page<Conversation> asked) =>
+        random.Chance(0.5) || !MergePromises.NoticesEveryRepeatedPage ? previous! : previous! with { Next = asked.Next };
+
+    private Page<Conversation> Counted(Page<Conversation> page)
     {
         PagesRead++;
-        var repeated = previous ?? page;
-        return random.Chance(0.5) || !RepeatsUnderNextCursor ? repeated : repeated with { Next = page.Next };
+        return previous = page;
     }
 
     private Page<Conversation> ReadPage(string? cursor)

@@ -20,7 +20,7 @@ internal sealed class SimulationRun
     /// <summary>Broken promises other than losses and repeats.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    /// <summary>Which accounts ended complete although something was lost.</summary>
+    /// <summary>Which accounts lost something although they ended complete or know that time.</summary>
     public IReadOnlyList<(PagingStyle Style, string Text)> Losses => losses;
 
     public Tally Total => byStyle.Values.Aggregate(default(Tally), (sum, tally) => sum + tally);
@@ -54,9 +54,8 @@ internal sealed class SimulationRun
         {
             var end = outcomes[account.Key].Completeness;
             var lost = account.Ledger.Lost().ToList();
-            complaints.AddRange(lost.Where(row => row.Model.LastActivityAt >= end.KnownSince).Take(1).Select(_ => $"{account.Key} lost what its KnownSince promises"));
             var isComplete = end.State == CompletenessState.Complete;
-            if (isComplete && lost.Count > 0)
+            if (lost.Exists(row => isComplete || row.Model.LastActivityAt >= end.KnownSince))
             {
                 losses.Add((account.Style, $"{account.Key} ({account.Style}, {account.Limit} a page) lost {lost.Count}, {lost[0].Id} among them"));
             }

@@ -4,7 +4,7 @@ using UnifiedInbox.Providers.LeadConnector.Payloads;
 namespace UnifiedInbox.Providers.LeadConnector;
 
 /// <summary>
-/// Where the next page of the search starts, with the limit it is asked with: <c>s:1711563229000:50</c>, the sort value of the last row received
+/// Where the next page of the search starts, with the limit it is asked with: <c>s:1711563229001:50</c>, just above the sort value of the last row received,
 /// behind a mark that tells it from another provider's pair of numbers. Only a page shorter than its limit tells the end, so a walk keeps the limit it began with.
 /// </summary>
 internal readonly record struct LeadConnectorCursors(string? StartAfter, int Limit)
@@ -26,7 +26,15 @@ internal readonly record struct LeadConnectorCursors(string? StartAfter, int Lim
             : null;
     }
 
-    internal PageCursor After(string sortValue) => new(string.Create(CultureInfo.InvariantCulture, $"{Mark}:{sortValue}:{Limit}"));
+    /// <summary>
+    /// One millisecond above the last row, which comes again: rows that share its millisecond would be passed over otherwise. A page of that millisecond alone
+    /// leads to itself, which a walk notices. A page of one row has no room for that.
+    /// </summary>
+    internal PageCursor After(string sortValue)
+    {
+        var start = Limit > 1 ? (SortValue(sortValue)!.Value + 1).ToString(CultureInfo.InvariantCulture) : sortValue;
+        return new(string.Create(CultureInfo.InvariantCulture, $"{Mark}:{start}:{Limit}"));
+    }
 
     /// <summary>What the vendor sorted a row by, as it wrote it; null when the row does not say.</summary>
     internal static string? SortTextOf(LeadConnectorConversation row) =>

@@ -13,7 +13,7 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     {
         var page = await ReadTwoAsync("""{"id":"c1","sort":[20]},{"id":"c2","sort":["1711563229000.5"],"lastMessageDate":7}""");
 
-        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:1711563229000.5:2")));
+        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:1711563229001.5:2")));
     }
 
     [Test]
@@ -21,7 +21,7 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     {
         var page = await ReadTwoAsync("""{"id":"c1"},{"id":"c2","lastMessageDate":"2024-03-27T18:13:49.000Z"}""");
 
-        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:1711563229000:2")));
+        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:1711563229001:2")));
     }
 
     [Test]
@@ -46,7 +46,7 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     {
         var page = await ReadTwoAsync("""{"id":"c1","sort":[20]},null""");
 
-        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:20:2")));
+        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:21:2")));
         Assert.That(page.Skipped.Single().Reason, Is.EqualTo("the element is null"));
     }
 
@@ -65,11 +65,21 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     [Test]
     public async Task A_server_that_repeats_itself_gives_the_cursor_that_was_sent_so_that_the_walk_can_see_it()
     {
-        Answer("/conversations/search", $"{LimitOfTwo}&startAfterDate=20", """{"conversations":[{"id":"c1","sort":[30]},{"id":"c2","sort":[20]}]}""");
+        Answer("/conversations/search", $"{LimitOfTwo}&startAfterDate=21", """{"conversations":[{"id":"c1","sort":[20]},{"id":"c2","sort":[20]}]}""");
 
-        var page = await SearchAsync(new PageCursor("s:20:2"));
+        var page = await SearchAsync(new PageCursor("s:21:2"));
 
-        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:20:2")));
+        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:21:2")));
+    }
+
+    [Test]
+    public async Task A_page_of_one_row_has_no_room_to_repeat_its_last()
+    {
+        Answer("/conversations/search", LimitOfTwo.Replace("limit=2", "limit=1", StringComparison.Ordinal), """{"conversations":[{"id":"c1","sort":[20]}]}""");
+
+        var page = (await Account().ListConversationsAsync(new ConversationQuery(), new PageRequest(null, 1), TestEnd)).OrThrow();
+
+        Assert.That(page.Next, Is.EqualTo(new PageCursor("s:20:1")));
     }
 
     [Test]

@@ -34,6 +34,23 @@ public sealed class WalkTests : LeadConnectorFixture
     }
 
     [Test]
+    public async Task Conversations_that_share_the_millisecond_of_a_page_edge_are_not_passed_over_and_a_page_of_that_millisecond_alone_is_a_stall()
+    {
+        AnswerSearch(2, "", ("c1", 30), ("c2", 20));
+        AnswerSearch(2, "&startAfterDate=21", ("c2", 20), ("c3", 20));
+        Assert.That(await WalkIdsAsync(pageSize: 2), Is.EqualTo(("c1 c2 c3", "stalled")));
+    }
+
+    [Test]
+    public async Task A_walk_that_repeats_the_row_at_each_page_edge_yields_it_once()
+    {
+        AnswerSearch(3, "", ("c1", 30), ("c2", 20), ("c3", 20));
+        AnswerSearch(3, "&startAfterDate=21", ("c2", 20), ("c3", 20), ("c4", 10));
+        AnswerSearch(3, "&startAfterDate=11", ("c4", 10));
+        Assert.That(await WalkIdsAsync(pageSize: 3), Is.EqualTo(("c1 c2 c3 c4", default(string))));
+    }
+
+    [Test]
     public async Task Messages_the_vendor_cannot_filter_are_filtered_in_the_walk()
     {
         Vendor.When(Host + MessagesPath).WithExactQueryString("limit=50").Respond("application/json", Fixture.Read("thread-messages.json"));
@@ -55,6 +72,20 @@ public sealed class WalkTests : LeadConnectorFixture
         }
 
         return (values, outcomes.Single());
+    }
+
+    private void AnswerSearch(int limit, string position, params (string Id, long SortValue)[] rows)
+    {
+        var elements = rows.Select(row => $$"""{"id":"{{row.Id}}","sort":[{{row.SortValue}}]}""");
+        Vendor.When($"{Host}/conversations/search")
+            .WithExactQueryString($"locationId={Location}&sort=desc&sortBy=last_message_date&limit={limit}{position}")
+            .Respond("application/json", $$"""{"conversations":[{{string.Join(',', elements)}}]}""");
+    }
+
+    private async Task<(string Ids, string? Reason)> WalkIdsAsync(int pageSize)
+    {
+        var (values, outcome) = await WalkAsync(Inbox(pageSize).Conversations());
+        return (string.Join(' ', values.Select(conversation => conversation.Id.Value)), outcome.Completeness.Reason);
     }
 
     private IUnifiedInbox Inbox(int? pageSize = null) => Inbox(accounts => accounts.AddLeadConnector("acme", options =>

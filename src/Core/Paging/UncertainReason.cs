@@ -3,7 +3,7 @@ namespace UnifiedInbox.Providers;
 /// <summary>The words <see cref="Completeness.Reason"/> uses.</summary>
 public static class UncertainReason
 {
-    /// <summary>The vendor's paging stopped making progress: a cursor did not advance, or a page held nothing new.</summary>
+    /// <summary>The vendor's paging stopped making progress: a cursor came again, or pages in a row held nothing new.</summary>
     public const string Stalled = "stalled";
 
     /// <summary>The list changed faster than it could be read.</summary>

@@ -53,6 +53,43 @@ public sealed class GuardTests
     }
 
     [Test]
+    public async Task Cursors_that_go_round_end_the_lane_whatever_the_length_of_the_circle([Values(3, 4, 7, 50)] int length)
+    {
+        var pages = 0;
+        var lister = new FakeLister("a", cursor => Sample.Page(
+            [Sample.Row("a", $"a{pages++}", 1000 - pages)], ((cursor.Length == 0 ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture) + 1) % length).ToString(CultureInfo.InvariantCulture)));
+
+        var entries = await Inbox.Of(lister).Conversations().ToListAsync();
+
+        Assert.That(Inbox.Text(entries[^1]), Is.EqualTo("a:Uncertain(stalled)"));
+        Assert.That(lister.Requested, Has.Count.EqualTo(1 + length));
+    }
+
+    [Test]
+    public async Task A_circle_that_begins_late_is_noticed()
+    {
+        var lister = new FakeLister("a", cursor => Sample.Page(
+            [Sample.Row("a", $"a{cursor}", 1000 - cursor.Length)], cursor.Length == 30 ? new string('x', 20) : cursor + "x"));
+
+        var entries = await Inbox.Of(lister).Conversations().ToListAsync();
+
+        Assert.That(Inbox.Text(entries[^1]), Is.EqualTo("a:Uncertain(stalled)"));
+        Assert.That(lister.Requested, Has.Count.EqualTo(31));
+    }
+
+    [Test]
+    public async Task Two_pages_in_a_row_that_new_rows_pushed_down_whole_are_not_the_end()
+    {
+        var lister = new FakeLister("a", cursor => cursor.Length switch
+        {
+            0 or 1 or 2 => Sample.Page(Rows[..2], cursor + "x"),
+            _ => Sample.Page(Rows[2..], null),
+        });
+
+        await Expect(lister, "a0 a1 a2 a3 a4 a:Complete", requests: 4 + 1);
+    }
+
+    [Test]
     public async Task Three_empty_pages_in_a_row_are_not_the_end()
     {
         var lister = new FakeLister("a", cursor => cursor.Length switch

@@ -1,3 +1,5 @@
+using UnifiedInbox.Testing;
+
 namespace UnifiedInbox.Core.Tests.Simulation;
 
 /// <summary>Reads merged pages and stores what they hold by id; is killed after some page, and goes on from that page's cursor with a new client.</summary>
@@ -42,7 +44,7 @@ internal sealed class SimulatedConsumer(Scenario scenario, IReadOnlyList<Simulat
     private string? RunClient(string? cursor, bool isKilled)
     {
         var turns = new Turns(random.Fork());
-        var inbox = Inbox.With(Options, new ManualClock(), accounts.Select(account => new SimulatedLister(account, turns)));
+        var inbox = Inbox.With(Options, new ManualTimeProvider(), accounts.Select(account => new SimulatedLister(account, turns)));
         var stream = cursor is null ? inbox.Conversations(query) : inbox.Resume(cursor, query).OrThrow();
         var pageSize = random.LogUniform(accounts.Count > 5 ? 10 : 1, 250);
         var pagesLeft = isKilled ? random.LogUniform(1, 2000 / pageSize) : int.MaxValue;

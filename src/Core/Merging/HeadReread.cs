@@ -7,24 +7,45 @@ namespace UnifiedInbox;
 /// Rows rise during the re-read as well: one that leaves the second page for the top while the first is read would be missed. So a pass that took several pages
 /// is followed by one down to where it began, until a pass needs one page only, which is a snapshot. What is found is kept to the end and yielded newest first.
 /// </remarks>
-internal sealed class HeadReread<T>(ItemShape<T> shape, LaneHead? head, LanePosition? yielded, long? ceiling)
+internal sealed class HeadReread<T>
 {
     private const int MaxPasses = 8;
     private const int MaxRows = 10_000;
 
+    private readonly ItemShape<T> shape;
+    private readonly LaneHead? head;
+    private readonly SeenIds seen;
+    private readonly PageContinuity<T> continuity;
+    private readonly bool isOrdered;
+    private readonly TimeProvider time;
     private readonly Dictionary<string, LaneRow<T>> found = new(StringComparer.Ordinal);
     private readonly List<SkippedItem> skipped = [];
-    private HeadPass<T> pass = new(shape, head?.Watermark, head?.Print);
+    private HeadPass<T> pass;
+    private bool isFirstPass = true;
     private int passes = 1;
     private List<LaneRow<T>> rows = [];
     private int next;
 
+    /// <summary>A re-read from the top.</summary>
+    /// <param name="shape">How to read the items.</param>
+    /// <param name="head">The top of the list when the walk started; null for an empty list.</param>
+    /// <param name="seen">What the walk yielded, which is no news.</param>
+    /// <param name="continuity">What the walk read last.</param>
+    /// <param name="isOrdered">Whether the walk met no row out of order.</param>
+    /// <param name="start">How far an earlier re-read had come.</param>
+    /// <param name="time">The clock.</param>
+    internal HeadReread(
+        ItemShape<T> shape, LaneHead? head, SeenIds seen, PageContinuity<T> continuity, bool isOrdered, LaneRecord start, TimeProvider time)
+    {
+        (this.shape, this.head, this.seen, this.continuity, this.isOrdered, this.time) = (shape, head, seen, continuity, isOrdered, time);
+        (Position, Ceiling) = start.Reread is { } earlier ? (start.Position, earlier.Ceiling) : (null, null);
+        continuity.StartOver();
+        pass = new HeadPass<T>(shape, head?.Watermark, head?.Print, isOrdered, Now);
+    }
+
     internal bool IsOver { get; private set; }
 
     internal bool IsStalled { get; private set; }
-
-    /// <summary>Whether the list changed faster than it could be read.</summary>
-    internal bool IsOutrun { get; private set; }
 
     internal bool HasRow => next < rows.Count;
 
@@ -32,12 +53,14 @@ internal sealed class HeadReread<T>(ItemShape<T> shape, LaneHead? head, LanePosi
 
     internal PageCursor? NextCursor { get; private set; }
 
-    internal LanePosition? Position { get; private set; } = yielded;
+    internal LanePosition? Position { get; private set; }
 
-    internal long? Ceiling { get; private set; } = ceiling;
+    internal long? Ceiling { get; private set; }
 
     /// <summary>Unreadable elements that were not at the head before; known when it is over.</summary>
     internal IReadOnlyList<SkippedItem> Skipped => skipped;
+
+    private long Now => time.GetUtcNow().UtcTicks;
 
     internal T Take()
     {
@@ -48,9 +71,38 @@ internal sealed class HeadReread<T>(ItemShape<T> shape, LaneHead? head, LanePosi
 
     internal void Accept(PageCursor? cursor, Page<T> page)
     {
+        switch (continuity.Judge(cursor, page))
+        {
+            case PageVerdict.GoesOn:
+                Read(cursor, page);
+                break;
+            case PageVerdict.AskAgain:
+                pass.StepBack();
+                NextCursor = continuity.AskAgainAt;
+                break;
+            case var _ when !TryStartOver():
+                GiveUp();
+                break;
+        }
+    }
+
+    /// <summary>Begins the pass again; false when there were too many.</summary>
+    internal bool TryStartOver()
+    {
+        if (passes == MaxPasses)
+        {
+            return false;
+        }
+
+        Begin(pass.Anew(Now));
+        return true;
+    }
+
+    private void Read(PageCursor? cursor, Page<T> page)
+    {
         foreach (var row in pass.Read(cursor, page))
         {
-            if (!found.TryGetValue(row.Id, out var known) || row.SortKey > known.SortKey)
+            if (!seen.WasYielded(row.Id, row.SortKey) && (!found.TryGetValue(row.Id, out var known) || row.SortKey > known.SortKey))
             {
                 found[row.Id] = row;
             }
@@ -58,11 +110,13 @@ internal sealed class HeadReread<T>(ItemShape<T> shape, LaneHead? head, LanePosi
 
         NextCursor = page.Next;
         IsStalled = pass.IsStalled;
-        if (IsStalled || found.Count > MaxRows)
+        if (IsStalled)
         {
-            IsOutrun = !IsStalled;
-            NoteSkipped();
             Finish();
+        }
+        else if (found.Count > MaxRows)
+        {
+            GiveUp();
         }
         else if (pass.IsOver)
         {
@@ -72,22 +126,40 @@ internal sealed class HeadReread<T>(ItemShape<T> shape, LaneHead? head, LanePosi
 
     private void EndPass()
     {
-        NoteSkipped();
-        if (!pass.IsSnapshot && passes < MaxPasses)
+        if (pass.IsSnapshot)
         {
-            passes++;
-            NextCursor = null;
-            pass = new HeadPass<T>(shape, pass.Head, print: null);
-            return;
+            Finish();
         }
+        else if (passes < MaxPasses)
+        {
+            NoteSkipped();
+            isFirstPass = false;
+            Begin(new HeadPass<T>(shape, pass.Head, print: null, isOrdered, Now));
+        }
+        else
+        {
+            GiveUp();
+        }
+    }
 
-        IsOutrun = !pass.IsSnapshot;
+    private void Begin(HeadPass<T> following)
+    {
+        passes++;
+        NextCursor = null;
+        continuity.StartOver();
+        pass = following;
+    }
+
+    /// <summary>The list changed faster than it could be read.</summary>
+    private void GiveUp()
+    {
+        continuity.Mistrust(UncertainReason.Moving);
         Finish();
     }
 
     private void NoteSkipped()
     {
-        if (passes == 1 && pass.Skipped.Count > 0 && default(HeadPrint).WithSkipped(pass.Skipped).Skipped != head?.Print.Skipped)
+        if (isFirstPass && pass.Skipped.Count > 0 && default(HeadPrint).WithSkipped(pass.Skipped).Skipped != head?.Print.Skipped)
         {
             skipped.AddRange(pass.Skipped);
         }
@@ -95,6 +167,7 @@ internal sealed class HeadReread<T>(ItemShape<T> shape, LaneHead? head, LanePosi
 
     private void Finish()
     {
+        NoteSkipped();
         IsOver = true;
         rows = [.. found.Values.OrderByDescending(row => row.SortKey).ThenBy(row => row.Id, StringComparer.Ordinal)];
         long? top = rows.Count > 0 ? rows.Max(row => row.Key ?? LaneHead.NoKeys) : null;

@@ -12,8 +12,10 @@ internal sealed class Lane<T> : IDisposable
 
     private readonly LaneRecipe<T> recipe;
     private readonly ItemShape<T> shape;
+    private readonly PageContinuity<T> continuity;
     private readonly LaneIntake<T> intake;
     private readonly PageFetch<T>? fetch;
+    private readonly TimeProvider time;
     private readonly CancellationTokenSource cancellation;
     private Completeness? end;
     private InboxFault? fault;
@@ -21,12 +23,11 @@ internal sealed class Lane<T> : IDisposable
     private HeadReread<T>? reread;
     private bool isTimedOut;
 
-    internal Lane(LaneRecipe<T> recipe, int rank, ItemShape<T> shape, PageGate gate, CancellationToken cancellationToken)
+    internal Lane(LaneRecipe<T> recipe, int rank, WalkPlan<T> plan, PageGate gate, CancellationToken cancellationToken)
     {
-        this.recipe = recipe;
-        this.shape = shape;
-        Rank = rank;
-        intake = new LaneIntake<T>(shape, recipe.Start);
+        (this.recipe, Rank, shape, time) = (recipe, rank, plan.Shape, plan.Time);
+        continuity = new PageContinuity<T>(shape, recipe.Start.Doubt);
+        intake = new LaneIntake<T>(shape, recipe.Start, continuity, time);
         cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         fetch = recipe.Read is null ? null : new PageFetch<T>(recipe.Read, gate, cancellation.Token);
         isWalkOver = recipe.Start.Reread is not null;
@@ -82,8 +83,7 @@ internal sealed class Lane<T> : IDisposable
     }
 
     /// <summary>Begins the closing re-read of a resting lane.</summary>
-    internal void BeginReread() => reread = new HeadReread<T>(
-        shape, Head, recipe.Start.Reread is null ? null : recipe.Start.Position, recipe.Start.Reread?.Ceiling);
+    internal void BeginReread() => reread = new HeadReread<T>(shape, Head, intake.Seen, continuity, !intake.IsOrderBroken, recipe.Start, time);
 
     /// <summary>Reads until there is an item to yield or the lane rests.</summary>
     internal async Task FillAsync()
@@ -141,8 +141,8 @@ internal sealed class Lane<T> : IDisposable
     }
 
     internal LaneRecord Record() => isWalkOver && !OwesNothing
-        ? new(null, RereadPosition, Head, intake.IsOrderBroken, intake.FilterApplied) { Reread = new LaneReread(Floor, reread?.Ceiling ?? recipe.Start.Reread?.Ceiling) }
-        : new(OwesNothing ? end : null, intake.Position, intake.Head, intake.IsOrderBroken, intake.FilterApplied);
+        ? RecordOf(null, RereadPosition, Head) with { Reread = new LaneReread(Floor, reread?.Ceiling ?? recipe.Start.Reread?.Ceiling) }
+        : RecordOf(OwesNothing ? end : null, intake.Position, intake.Head);
 
     public void Dispose()
     {
@@ -159,6 +159,9 @@ internal sealed class Lane<T> : IDisposable
 
     private LanePosition? RereadPosition => reread?.Position ?? (recipe.Start.Reread is null ? null : recipe.Start.Position);
 
+    private LaneRecord RecordOf(Completeness? ending, LanePosition? position, LaneHead? head) =>
+        new(ending, position, head, intake.IsOrderBroken, intake.FilterApplied) { Doubt = continuity.Doubt };
+
     private async Task ReadNextAsync()
     {
         var cursor = NextCursor;
@@ -174,7 +177,10 @@ internal sealed class Lane<T> : IDisposable
     {
         if (!answer.TryPickT0(out var page, out var reason))
         {
-            Fail(reason);
+            if (cursor is null || !SaysThePlaceIsGone(reason) || !TryStartOver())
+            {
+                Fail(reason);
+            }
         }
         else if (page.Next is { } next && Encoding.UTF8.GetByteCount(next.Value) > MaxCursorBytes)
         {
@@ -203,24 +209,29 @@ internal sealed class Lane<T> : IDisposable
         }
     }
 
+    /// <summary>A cursor may stand for a row, and rows go: the list is then read from its top again.</summary>
+    private static bool SaysThePlaceIsGone(InboxFault reason) => reason is CursorFault or NotFoundFault or RejectedFault;
+
+    private bool TryStartOver() => reread?.TryStartOver() ?? intake.TryStartOver();
+
     private void EndIfExhausted()
     {
         if (reread is { IsOver: true, HasRow: false })
         {
-            end = reread.IsStalled ? Completeness.Uncertain(UncertainReason.Stalled)
-                : reread.IsOutrun ? Completeness.Uncertain(UncertainReason.Moving)
-                : intake.IsOrderBroken ? Completeness.Uncertain(UncertainReason.Order)
-                : Completeness.Complete with { KnownSince = KnownSince };
+            end = Ending(reread.IsStalled);
         }
         else if (reread is null && !intake.HasRow && !intake.HasMore)
         {
             isWalkOver = shape.RereadsHead && !intake.IsStalled;
-            end = isWalkOver ? null
-                : intake.IsStalled ? Completeness.Uncertain(UncertainReason.Stalled)
-                : intake.IsOrderBroken ? Completeness.Uncertain(UncertainReason.Order)
-                : Completeness.Complete;
+            end = isWalkOver ? null : Ending(intake.IsStalled);
         }
     }
+
+    private Completeness Ending(bool isStalled) =>
+        isStalled ? Completeness.Uncertain(UncertainReason.Stalled)
+        : continuity.Doubt is { } doubt ? Completeness.Uncertain(doubt)
+        : intake.IsOrderBroken ? Completeness.Uncertain(UncertainReason.Order)
+        : Completeness.Complete with { KnownSince = reread is null ? null : KnownSince };
 
     private DateTimeOffset? KnownSince => shape.Since ?? (Floor is { } oldest ? new DateTimeOffset(oldest, TimeSpan.Zero) : null);
 

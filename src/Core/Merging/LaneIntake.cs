@@ -3,18 +3,22 @@ using UnifiedInbox.Providers;
 namespace UnifiedInbox;
 
 /// <summary>Turns a vendor's pages into the rows a lane still has to yield, and knows how far the lane has come.</summary>
-internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
+internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageContinuity<T> continuity, TimeProvider time)
 {
+    private const int MaxVainStarts = 3;
+    private const int MaxStarts = 16;
+
     private readonly List<LaneRow<T>> rows = [];
-    private readonly RecentIds recentIds = new();
-    private readonly PagingGuard guard = new();
+    private PagingGuard guard = new();
     private LaneSeek<T>? seek = start.Position is { } target ? new LaneSeek<T>(target) : null;
     private int next;
+    private int starts;
+    private int vainStarts;
     private long lastKey = LaneRow.NoKey;
     private (PageCursor? Cursor, bool IsKnown) lastPageWithItems;
 
-    // The newest key of the page that tells where the walk started.
-    private long? pageHead;
+    // The last key of the page before, whether or not the page was news.
+    private long lowest = LaneRow.NoKey;
 
     // Where the page before the current one starts; what of the current page came last; what the lane is done with.
     private PageCursor? earlierCursor;
@@ -43,6 +47,9 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
 
     internal LaneHead? Head { get; private set; } = start.Head;
 
+    /// <summary>What the lane has met last.</summary>
+    internal SeenIds Seen { get; } = new();
+
     /// <summary>The oldest key read so far, in a lane in order; null while none was read.</summary>
     internal long? Floor => lastKey == LaneRow.NoKey ? null : lastKey;
 
@@ -64,21 +71,37 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
     {
         LeavePage();
         NoteFilter(page);
-        Skipped.AddRange(page.Skipped);
-        NoteCursor(cursor, page.Items.Count > 0);
-        var hasNewItem = ReadRows(page);
-        NoteHead(page);
-        if (seek is { IsFound: true })
+        var verdict = LeadsAstray(cursor, page) ? PageVerdict.StartOver : continuity.Judge(cursor, page);
+        if (verdict == PageVerdict.GoesOn)
         {
-            // A page up to the position was reported when it was read the first time.
-            Skipped.Clear();
+            Read(cursor, page);
+        }
+        else if (verdict == PageVerdict.AskAgain)
+        {
+            guard = new PagingGuard();
+            NextCursor = continuity.AskAgainAt;
+        }
+        else if (!TryStartOver())
+        {
+            continuity.Mistrust(UncertainReason.Moving);
+            HasMore = false;
+        }
+    }
+
+    /// <summary>Reads the list from its top again, down to what the lane has come to; false when that was tried often enough.</summary>
+    internal bool TryStartOver()
+    {
+        if (starts++ == MaxStarts || vainStarts++ == MaxVainStarts)
+        {
+            return false;
         }
 
-        var goesOn = page.Next is not null && !HasReachedSince(page);
-        IsStalled = goesOn && guard.IsStalledBy(cursor, page, hasNewItem);
-        HasMore = goesOn && !IsStalled;
-        NextCursor = page.Next;
-        EndSeek(page.Items.Count > 0);
+        LeavePage();
+        continuity.StartOver();
+        guard = new PagingGuard();
+        seek = Position is { } reached ? new LaneSeek<T>(reached) : null;
+        (lastKey, lowest, lastPageWithItems, NextCursor, HasMore) = (LaneRow.NoKey, LaneRow.NoKey, default, null, true);
+        return true;
     }
 
     internal void NoteFilter(Page<T> page) => FilterApplied = (FilterApplied)Math.Max((int)FilterApplied, (int)page.FilterApplied);
@@ -89,6 +112,57 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
         pageEnd = null;
         rows.Clear();
         next = 0;
+    }
+
+    /// <summary>
+    /// Whether a cursor led to another place than after the page before it: up to the top, with the row it stood for, or on a resume below the position, as when
+    /// the list has become shorter.
+    /// </summary>
+    private bool LeadsAstray(PageCursor? cursor, Page<T> page)
+    {
+        if (cursor is null)
+        {
+            return false;
+        }
+
+        if (page.Items.Count == 0)
+        {
+            return seek is { HasBegun: false } && page.Next is null;
+        }
+
+        return !IsOrderBroken && (seek?.BeginsTooLow(page, shape) ?? BeginsAtTheTop(cursor, page));
+    }
+
+    /// <summary>
+    /// A walk below the top that meets rows of the top again, as when the row a cursor stands for has risen; believed once, since rows out of order look the same.
+    /// </summary>
+    private bool BeginsAtTheTop(PageCursor? cursor, Page<T> page) =>
+        page.Extent is null
+        && vainStarts == 0
+        && Head is { Watermark: var top }
+        && lastKey < top
+        && shape.KeyOf(page.Items[0]) >= top
+        && !continuity.RepeatsTheLast(cursor, page);
+
+    private void Read(PageCursor? cursor, Page<T> page)
+    {
+        Skipped.AddRange(page.Skipped);
+        NoteCursor(cursor, page.Items.Count > 0);
+        var lowestBefore = lowest;
+        var isNew = ReadRows(page);
+        var isLower = lowest < lowestBefore;
+        NoteHead(page);
+        if (seek is { IsFound: true })
+        {
+            // A page up to the position was reported when it was read the first time.
+            Skipped.Clear();
+        }
+
+        var goesOn = page.Next is not null && !HasReachedSince(page);
+        IsStalled = goesOn && guard.IsStalledBy(cursor, page, isNew, isLower);
+        HasMore = goesOn && !IsStalled;
+        NextCursor = page.Next;
+        EndSeek(page.Items.Count > 0);
     }
 
     private void NoteCursor(PageCursor? cursor, bool hasItems)
@@ -103,53 +177,88 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
     /// <summary>Only the first page with keys tells where the walk started; a lane that has come by one is past it.</summary>
     private void NoteHead(Page<T> page)
     {
-        if (Head is null && pageHead is { } newest)
+        if (Head is null && TopOfList.WatermarkOf(page.Items, shape, time.GetUtcNow().UtcTicks) is { } watermark)
         {
-            Head = new LaneHead(newest, rows.Where(row => row.Key == newest).Aggregate(default(HeadPrint), (print, row) => print.WithRow(row.Id)).WithSkipped(page.Skipped));
+            Head = new LaneHead(watermark, PrintOf(watermark).WithSkipped(page.Skipped));
         }
     }
 
-    private bool ReadRows(Page<T> page)
+    private HeadPrint PrintOf(long watermark)
     {
-        if (page.Items.Count == 0)
+        var print = default(HeadPrint);
+        foreach (var row in rows)
         {
-            return false;
+            print = row.Key == watermark ? print.WithRow(row.Id) : print;
         }
 
-        var hasNew = false;
-        recentIds.TurnPage();
+        return print;
+    }
+
+    /// <summary>Whether one of the rows is new.</summary>
+    private bool ReadRows(Page<T> page)
+    {
+        var isNew = false;
         for (var i = 0; i < page.Items.Count; i++)
         {
             var item = page.Items[i];
-            var id = shape.Id(item);
-            if (recentIds.Add(id))
+            var row = new LaneRow<T>(item, shape.Id(item), shape.KeyOf(item), LaneRow.NoKey);
+            var isVisible = page.FilterApplied != FilterApplied.Local || shape.Matches(item);
+            lowest = row.Key ?? lowest;
+            if (seek is { IsFound: false })
             {
-                hasNew = true;
-                ReadRow(item, id, page.FilterApplied != FilterApplied.Local || shape.Matches(item));
+                isNew |= Seek(seek, row, isVisible);
+            }
+            else if (Seen.Add(row.Id, row.SortKey))
+            {
+                isNew = true;
+                ReadRow(row, isVisible);
             }
         }
 
-        return hasNew;
+        if (isNew && seek is not { IsFound: false })
+        {
+            vainStarts = 0;
+            continuity.NoteNews();
+        }
+
+        return isNew;
     }
 
-    private void ReadRow(T item, string id, bool isVisible)
+    private bool Seek(LaneSeek<T> sought, in LaneRow<T> row, bool isVisible)
     {
-        var key = shape.KeyOf(item);
-        IsOrderBroken |= key > lastKey;
-        lastKey = key ?? lastKey;
-        if (seek is { IsFound: false })
+        NoteKey(row.Key);
+        var isNew = !sought.Passes(row with { EffectiveKey = lastKey == LaneRow.NoKey ? sought.Target.Key : lastKey }, isVisible) || Seen.Add(row.Id);
+        if (sought.IsFound)
         {
-            seek.Offer(new LaneRow<T>(item, id, key, lastKey == LaneRow.NoKey ? seek.Target.Key : lastKey), isVisible);
-            lastKey = seek.IsFound ? seek.Target.Key : lastKey;
-            return;
+            lastKey = sought.Target.Key;
+            NoteAll(sought.RowsAtOrBelow);
         }
 
-        pageEnd = new Mark(earlierCursor, lastKey, id);
-        pageHead = key > (pageHead ?? LaneHead.NoKeys) ? key : pageHead;
+        return isNew;
+    }
+
+    private void NoteAll(IReadOnlyList<LaneRow<T>> known)
+    {
+        foreach (var row in known)
+        {
+            Seen.Add(row.Id);
+        }
+    }
+
+    private void ReadRow(in LaneRow<T> row, bool isVisible)
+    {
+        NoteKey(row.Key);
+        pageEnd = new Mark(earlierCursor, lastKey, row.Id);
         if (isVisible)
         {
-            rows.Add(new LaneRow<T>(item, id, key, lastKey));
+            rows.Add(row with { EffectiveKey = lastKey });
         }
+    }
+
+    private void NoteKey(long? key)
+    {
+        IsOrderBroken |= key > lastKey;
+        lastKey = key ?? lastKey;
     }
 
     /// <summary>Rows below come no more, as far as the order so far can be trusted.</summary>
@@ -165,7 +274,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start)
 
         if (!seek.IsFound)
         {
-            rows.AddRange(seek.RowsAtOrBelow);
+            rows.AddRange(seek.RowsAtOrBelow.Where(row => Seen.Add(row.Id, row.SortKey)));
             earlierCursor = seek.Target.Cursor;
         }
 

@@ -12,4 +12,7 @@ internal sealed record LaneRecord(Completeness? End, LanePosition? Position, Lan
 
     /// <summary>Set exactly when the walk is over and the closing re-read is not.</summary>
     internal LaneReread? Reread { get; init; }
+
+    /// <summary>Why its list may not have been read whole; null while there is no reason to think so.</summary>
+    internal string? Doubt { get; init; }
 }

@@ -21,7 +21,11 @@ internal static class LaneRecordCodec
     private const int HasFloor = 1 << 9;
     private const int HasCeiling = 1 << 10;
     private const int HasKnownSince = 1 << 11;
-    private const int AllFlags = (1 << 12) - 1;
+    private const int DoubtShift = 12;
+    private const int DoubtMask = 0b11;
+    private const int AllFlags = (1 << 14) - 1;
+
+    private static readonly string?[] Doubts = [null, UncertainReason.Stalled, UncertainReason.Moving, UncertainReason.Short];
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -38,7 +42,8 @@ internal static class LaneRecordCodec
             | (reread is null ? 0 : IsReread)
             | (reread?.Floor is null ? 0 : HasFloor)
             | (reread?.Ceiling is null ? 0 : HasCeiling)
-            | (record.End?.KnownSince is null ? 0 : HasKnownSince)));
+            | (record.End?.KnownSince is null ? 0 : HasKnownSince)
+            | (Array.IndexOf(Doubts, record.Doubt) << DoubtShift)));
         if (record.Head is { } head)
         {
             writer.Write(head.Watermark);
@@ -76,7 +81,11 @@ internal static class LaneRecordCodec
         LanePosition? position = (flags & HasPosition) != 0 ? ReadPosition(reader, (flags & HasCursor) != 0) : null;
         var filter = (FilterApplied)((flags >> FilterShift) & FilterMask);
         return filter <= FilterApplied.Local && (flags & ~AllFlags) == 0
-            ? new LaneRecord(end, position, head, (flags & OrderBroken) != 0, filter) { Reread = (flags & IsReread) != 0 ? reread : null }
+            ? new LaneRecord(end, position, head, (flags & OrderBroken) != 0, filter) 
+            {
+                Reread = (flags & IsReread) != 0 ? reread : null,
+                Doubt = Doubts[(flags >> DoubtShift) & DoubtMask],
+            }
             : throw new FormatException("A flag is unknown.");
     }
 

@@ -1,3 +1,5 @@
+using UnifiedInbox.Providers;
+
 namespace UnifiedInbox;
 
 /// <summary>Finds a lane's position again in pages that are read a second time.</summary>
@@ -13,31 +15,46 @@ internal sealed class LaneSeek<T>(LanePosition target)
     private readonly List<LaneRow<T>> rows = [];
     private int pagesRead;
     private int pagesKept;
+    private int rowsBefore;
 
     internal LanePosition Target => target;
 
     internal bool IsFound { get; private set; }
 
+    /// <summary>Whether a page of items was looked at.</summary>
+    internal bool HasBegun => pagesRead > 0;
+
     /// <summary>The rows at or below the position's key, should the position not be found.</summary>
     internal IReadOnlyList<LaneRow<T>> RowsAtOrBelow => rows;
 
-    internal void Offer(in LaneRow<T> row, bool isVisible)
+    /// <summary>Whether a seek that begins with this page may have been led past rows it has to find: the list moved up by more than the page it starts early.</summary>
+    internal bool BeginsTooLow(Page<T> page, ItemShape<T> shape) =>
+        !HasBegun && shape.KeyOf(page.Items[0]) is { } first && (first < target.Key || (first == target.Key && !page.Items.Any(item => IsTarget(shape.Id(item), shape.KeyOf(item)))));
+
+    /// <summary>Looks at a row; false when it is one that is kept.</summary>
+    internal bool Passes(in LaneRow<T> row, bool isVisible)
     {
-        if ((row.Key is null || row.Key == target.Key) && StableHash.OfId(row.Id) == target.IdHash)
+        if (IsTarget(row.Id, row.Key))
         {
             IsFound = true;
         }
         else if (isVisible && row.EffectiveKey <= target.Key)
         {
             rows.Add(row);
+            return false;
         }
+
+        return true;
     }
 
     /// <summary>Whether to stop looking after a page of items that ended at this key.</summary>
     internal bool IsOverAfter(long lastKey)
     {
         pagesRead++;
-        pagesKept += rows.Count > 0 ? 1 : 0;
+        pagesKept += rows.Count > rowsBefore ? 1 : 0;
+        rowsBefore = rows.Count;
         return IsFound || pagesKept == MaxPagesKept || (pagesRead >= PagesReadAtLeast && lastKey < target.Key);
     }
+
+    private bool IsTarget(string id, long? key) => (key is null || key == target.Key) && StableHash.OfId(id) == target.IdHash;
 }

@@ -14,30 +14,30 @@ internal sealed class PagingGuard
     // A vendor that goes round goes back to where it has been, which the first cursors are enough to tell: 10,000 pages hold more than most lists, in 80 KB.
     private const int MaxCursors = 10_000;
 
-    private readonly RecentIds skippedIds = new();
+    private readonly SeenIds skippedIds = new();
     private readonly HashSet<ulong> cursors = [];
     private int pagesWithoutNews;
 
     /// <summary>Whether to follow a page's cursor no further.</summary>
     /// <param name="cursor">What the page was read with.</param>
     /// <param name="page">The page.</param>
-    /// <param name="hasNewItem">Whether one of its items was on neither of the two pages before.</param>
-    internal bool IsStalledBy<T>(PageCursor? cursor, Page<T> page, bool hasNewItem)
+    /// <param name="hasNewItem">Whether one of its items is new.</param>
+    /// <param name="isLower">Whether it lies below the page before it: rows known from a list that moved far down are on the way back to new ones.</param>
+    internal bool IsStalledBy<T>(PageCursor? cursor, Page<T> page, bool hasNewItem, bool isLower = false)
     {
         if (cursor is { } read && cursors.Count < MaxCursors)
         {
             cursors.Add(StableHash.OfId(read.Value));
         }
 
-        var hasProgress = HasProgress(page, hasNewItem);
+        var hasProgress = HasProgress(page, hasNewItem, isLower);
         return !hasProgress || (page.Next is { } next && cursors.Contains(StableHash.OfId(next.Value)));
     }
 
-    private bool HasProgress<T>(Page<T> page, bool hasNewItem)
+    private bool HasProgress<T>(Page<T> page, bool hasNewItem, bool isLower)
     {
         var hasSkippedId = false;
         var hasNewSkippedId = false;
-        skippedIds.TurnPage();
         foreach (var skipped in page.Skipped)
         {
             if (skipped.Id is { } id)
@@ -48,7 +48,7 @@ internal sealed class PagingGuard
         }
 
         var isEmpty = page.Items.Count == 0 && !hasSkippedId;
-        pagesWithoutNews = hasNewItem || hasNewSkippedId ? 0 : pagesWithoutNews + 1;
+        pagesWithoutNews = hasNewItem || hasNewSkippedId ? 0 : isLower ? pagesWithoutNews : pagesWithoutNews + 1;
         return pagesWithoutNews <= (isEmpty ? MaxEmptyPages : MaxRepeatedPages);
     }
 }

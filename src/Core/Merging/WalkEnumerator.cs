@@ -24,7 +24,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         var gate = new PageGate(plan.Options.MaxConcurrentPages);
         var ranks = plan.Lanes.Select(recipe => recipe.Account).Order(Comparer<AccountKey>.Create(AccountKey.Compare))
             .Select((account, rank) => (account, rank)).ToDictionary(entry => entry.account, entry => entry.rank);
-        lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, ranks[recipe.Account], plan.Shape, gate, cancellationToken))];
+        lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, ranks[recipe.Account], plan, gate, cancellationToken))];
         ready = new LaneHeap<Lane<T>>(lanes.Length);
     }
 

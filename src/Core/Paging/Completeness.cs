@@ -3,15 +3,15 @@ namespace UnifiedInbox;
 /// <summary>Whether an account, or a thread, was read whole.</summary>
 /// <param name="State">How sure that is.</param>
 /// <param name="Reason">
-/// One word for an <c>Uncertain</c> or <c>NotCovered</c> state: <c>stalled</c> (the vendor's paging stopped making progress), <c>moving</c> (the list
-/// changed faster than it could be read), <c>order</c> (rows came out of time order), <c>mail</c> (a mail could not be fetched), <c>cap</c> (the limit of messages was reached), <c>fault</c> (a later page failed),
+/// One word for an <c>Uncertain</c> or <c>NotCovered</c> state, out of <see cref="Providers.UncertainReason"/>: <c>stalled</c> (the vendor's paging stopped making
+/// progress), <c>moving</c> (the list changed faster than it could be read), <c>short</c> (the vendor ended the list before its own count), <c>order</c> (rows
+/// came out of time order), <c>mail</c> (a mail could not be fetched), <c>cap</c> (the limit of messages was reached), <c>fault</c> (a later page failed),
 /// <c>unsupported</c>; null otherwise.
 /// </param>
 /// <param name="KnownSince">
 /// Every conversation of the account that matches the query and whose last activity was at or after this instant when the walk started has been yielded;
 /// null when there is no such promise, as for a walk that goes on. Made by a walk that read the list to its end and its top again: then it is the query's
-/// <see cref="ConversationQuery.Since"/>, else the time of the oldest conversation read. One limit: where a vendor pages by number and rows leave its list while
-/// it is read (deleted, or read under an unread filter), the rows below move up, and one may pass a page edge unseen.
+/// <see cref="ConversationQuery.Since"/>, else the time of the oldest conversation read.
 /// </param>
 public sealed record Completeness(CompletenessState State, string? Reason = null, DateTimeOffset? KnownSince = null)
 {

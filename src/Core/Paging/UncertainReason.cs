@@ -9,6 +9,9 @@ public static class UncertainReason
     /// <summary>The list changed faster than it could be read.</summary>
     public const string Moving = "moving";
 
+    /// <summary>The vendor ended the list before its own count of it.</summary>
+    public const string Short = "short";
+
     /// <summary>Rows came out of time order.</summary>
     public const string Order = "order";
 

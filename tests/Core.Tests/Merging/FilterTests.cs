@@ -41,7 +41,7 @@ public sealed class FilterTests
         var query = new ConversationQuery { Channels = [Channel.Sms] };
 
         Assert.That(await Inbox.ReadAsync(Inbox.Of(lister).Conversations(query)), Is.EqualTo("a:Complete"));
-        Assert.That(lister.Requested, Has.Count.EqualTo(6 + 1), "the first page twice");
+        Assert.That(lister.Requested, Has.Count.EqualTo(6 + 2), "down to a row below the watermark twice");
     }
 
     [Test]

@@ -79,7 +79,7 @@ public sealed class MergedCursorTests
         var body = Decode(MergedCursorCodec.Write(Every))[..^4];
 
         Assert.That(MergedCursorCodec.TryRead(Seal([2, .. body[1..]]), out _), Is.False, "version");
-        Assert.That(MergedCursorCodec.TryRead(Seal([.. body[..20], 0x10, .. body[21..]]), out _), Is.False, "flag");
+        Assert.That(MergedCursorCodec.TryRead(Seal([.. body[..20], 0x40, .. body[21..]]), out _), Is.False, "flag");
         Assert.That(MergedCursorCodec.TryRead(Seal([.. body, 0]), out _), Is.False, "more bytes");
         Assert.That(MergedCursorCodec.TryRead(MergedCursorCodec.Write(Every with { Lanes = [Every.Lanes[0], Every.Lanes[0]] }), out _), Is.False, "account");
     }

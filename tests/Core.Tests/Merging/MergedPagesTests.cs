@@ -118,7 +118,7 @@ public sealed class MergedPagesTests
     [Test]
     public async Task Every_enumeration_is_a_walk_of_its_own()
     {
-        var lister = Lister("a", "50 40", 1);
+        var lister = Lister("a", "50 40 30", 2);
         var stream = Inbox.Of(lister).Conversations();
         Assert.That(lister.Requested, Is.Empty);
 

@@ -76,7 +76,7 @@ public sealed class ResumeTests
         var again = new FakeLister("a", lister.Pages) { FilterApplied = FilterApplied.Local };
 
         Assert.That(await Inbox.IdsAsync(Inbox.Resume(Inbox.Of(again), page.Cursor!, query)), Is.EqualTo(["a8"]));
-        Assert.That(again.Requested, Is.EqualTo(["t6", "t7", "t8", ""]));
+        Assert.That(again.Requested, Is.EqualTo(["t6", "t7", "t8", "", "t1"]));
     }
 
     [Test]

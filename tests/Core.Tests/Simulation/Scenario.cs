@@ -46,9 +46,7 @@ internal sealed class Scenario
         var key = new AccountKey("simulated", $"a{number}");
         var style = (PagingStyle)random.Below(Enum.GetValues<PagingStyle>().Length);
         var limit = random.LogUniform(5, 100);
-
-        // Rows of one sort value over a page edge are lost under LeadConnector's cursor, which no client can help.
-        var hasEqualTimes = style != PagingStyle.DateCursor && random.Chance(0.3);
+        var hasEqualTimes = random.Chance(0.3);
         var inbox = new SimulatedInbox(key, random.LogUniform(0, 2000), hasEqualTimes, Causes, burst: limit, random.Fork());
         return new SimulatedAccount(key, style, limit, UnreadOnly, inbox, random.Fork());
     }

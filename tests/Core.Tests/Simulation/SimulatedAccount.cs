@@ -29,7 +29,7 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
 
     public AccountLedger Ledger { get; } = new(inbox, unreadOnly);
 
-    /// <summary>How many pages the list had at the first request; null before that.</summary>
+    /// <summary>How many pages a walk takes over the list as it was at the first request; null before that.</summary>
     public int? FrozenPages { get; private set; }
 
     /// <summary>How many pages it gave.</summary>
@@ -55,7 +55,6 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
         }
 
         var context = new FaultContext(key, "simulated.list");
-        var canRepeat = previous is not null && (cursor is not null || MergePromises.NoticesEveryRepeatedPage);
         InboxFault? fault = random.Below(KindsOfFault) switch
         {
             0 => new AuthenticationFault(context with { Status = 401 }),
@@ -66,13 +65,13 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
             _ => null,
         };
         HasFailed |= fault is not null;
-        return fault is not null ? fault : Counted(canRepeat ? Repeated(page) : page);
+        return fault is not null ? fault : Counted(previous is not null ? Repeated(page) : page);
     }
 
     /// <summary>The rows a vendor's request gives; every request but the first is a chance for changes.</summary>
     public VendorPaging.Answer Request(string? cursor)
     {
-        FrozenPages ??= Math.Max(1, (inbox.List(IsFiltered).Count + limit - 1) / limit);
+        FrozenPages ??= CountPages();
         if (requests++ > 0)
         {
             inbox.LetTimePass();
@@ -87,9 +86,23 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
         return VendorPaging.Read(style, inbox, IsFiltered, cursor, limit);
     }
 
+    private int CountPages()
+    {
+        var pages = 0;
+        string? cursor = null;
+        do
+        {
+            pages++;
+            cursor = VendorPaging.Read(style, inbox, IsFiltered, cursor, limit).Next;
+        }
+        while (cursor is not null);
+
+        return pages;
+    }
+
     /// <summary>The previous page once more, with its own cursor or with the one of the page that was asked for.</summary>
     private Page<Conversation> Repeated(Page<Conversation> asked) =>
-        random.Chance(0.5) || !MergePromises.NoticesEveryRepeatedPage ? previous! : previous! with { Next = asked.Next };
+        random.Chance(0.5) ? previous! : previous! with { Next = asked.Next };
 
     private Page<Conversation> Counted(Page<Conversation> page)
     {
@@ -104,6 +117,9 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
             answer.Rows.ConvertAll(row => row.Model),
             answer.Next is { } next ? new PageCursor(next) : null,
             [],
-            !unreadOnly ? FilterApplied.None : filtersItself ? FilterApplied.Vendor : FilterApplied.Local);
+            !unreadOnly ? FilterApplied.None : filtersItself ? FilterApplied.Vendor : FilterApplied.Local)
+        {
+            Extent = answer.Extent,
+        };
     }
 }

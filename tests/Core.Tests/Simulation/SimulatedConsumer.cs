@@ -44,7 +44,7 @@ internal sealed class SimulatedConsumer(Scenario scenario, IReadOnlyList<Simulat
     private string? RunClient(string? cursor, bool isKilled)
     {
         var turns = new Turns(random.Fork());
-        var inbox = Inbox.With(Options, new ManualTimeProvider(), accounts.Select(account => new SimulatedLister(account, turns)));
+        var inbox = Inbox.With(Options, new ManualTimeProvider(Sample.Noon.AddYears(1)), accounts.Select(account => new SimulatedLister(account, turns)));
         var stream = cursor is null ? inbox.Conversations(query) : inbox.Resume(cursor, query).OrThrow();
         var pageSize = random.LogUniform(accounts.Count > 5 ? 10 : 1, 250);
         var pagesLeft = isKilled ? random.LogUniform(1, 2000 / pageSize) : int.MaxValue;

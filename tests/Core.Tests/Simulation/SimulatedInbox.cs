@@ -3,6 +3,9 @@ namespace UnifiedInbox.Core.Tests.Simulation;
 /// <summary>One account's list at its vendor, newest activity first, which changes between requests. Its clock moves only with its changes.</summary>
 internal sealed class SimulatedInbox
 {
+    // Conversations are deleted far less often than answered; the vendor's list may still lose several between two requests.
+    private const double ShareOfRemovals = 0.1;
+
     private static readonly Causes[] SingleCauses = [Causes.Bumps, Causes.Arrivals, Causes.Removals, Causes.ReadMarks];
 
     private readonly AccountKey account;
@@ -68,7 +71,7 @@ internal sealed class SimulatedInbox
         {
             rows.Add(SimulatedRow.New(account, numbered++, now, isRead: false));
         }
-        else if (rows.Count > 0)
+        else if (rows.Count > 0 && (cause != Causes.Removals || random.Chance(ShareOfRemovals)))
         {
             ChangeOne(random.Below(rows.Count), cause);
         }

@@ -54,12 +54,13 @@ internal sealed class SimulationTests
     {
         var frozen = simulations.Total(run => run.Causes == Causes.None);
 
-        Assert.That(frozen.NaiveLost + frozen.NaiveRepeated + frozen.CountLost + frozen.CountRepeated, Is.Zero);
+        // Following LeadConnector's dates repeats the rows at the page edges on purpose.
+        Assert.That(frozen.NaiveLost + frozen.CountLost + frozen.CountRepeated, Is.Zero);
     }
 
-    private static IEnumerable<TestCaseData> WhatLosesNothing() => Cases(MergePromises.LosesNothing);
+    private static IEnumerable<TestCaseData> WhatLosesNothing() => Cases((_, _) => true);
 
-    private static IEnumerable<TestCaseData> WhatRepeatsNothing() => Cases(MergePromises.RepeatsNothing);
+    private static IEnumerable<TestCaseData> WhatRepeatsNothing() => Cases((_, _) => true);
 
     private static IEnumerable<TestCaseData> Cases(Func<Causes, PagingStyle, bool> isCovered) =>
         from causes in Scenario.EachAndAll

@@ -1,12 +1,15 @@
 using System.Globalization;
+using UnifiedInbox.Providers;
 
 namespace UnifiedInbox.Core.Tests.Simulation;
 
 /// <summary>Cuts a page out of a list as vendors do, written from their documentation and not with the adapters.</summary>
 internal static class VendorPaging
 {
-    /// <summary>A page and where the next one starts; null for the last.</summary>
-    internal readonly record struct Answer(List<SimulatedRow> Rows, string? Next);
+    private const int LargestLimit = 100;
+
+    /// <summary>A page, where the next one starts (null for the last), and where it lies in the list when the vendor pages by count.</summary>
+    internal readonly record struct Answer(List<SimulatedRow> Rows, string? Next, PageExtent? Extent = null);
 
     public static Answer Read(PagingStyle style, SimulatedInbox inbox, bool unreadOnly, string? cursor, int limit)
     {
@@ -23,14 +26,21 @@ internal static class VendorPaging
     private static Answer ByPageNumber(List<SimulatedRow> list, string? cursor, int limit)
     {
         var page = cursor is null ? 1 : Number(cursor.Split(':')[0]);
-        return new Answer(Slice(list, (page - 1) * limit, limit), page * limit < list.Count ? $"{page + 1}:{limit}" : null);
+        return Counted(list, page, limit, page * limit < list.Count ? $"{page + 1}:{limit}" : null);
     }
 
     private static Answer ByPageOfPages(List<SimulatedRow> list, string? cursor, int limit)
     {
         var page = cursor is null ? 1 : Number(cursor);
         var pages = (list.Count + limit - 1) / limit;
-        return new Answer(Slice(list, (page - 1) * limit, limit), page < pages ? $"{page + 1}" : null);
+        return Counted(list, page, limit, page < pages ? $"{page + 1}" : null);
+    }
+
+    private static Answer Counted(List<SimulatedRow> list, int page, int limit, string? next)
+    {
+        var start = (page - 1) * limit;
+        var rows = Slice(list, start, limit);
+        return new Answer(rows, next, new PageExtent(start, start + rows.Count, list.Count));
     }
 
     private static Answer AfterRow(List<SimulatedRow> list, SimulatedInbox inbox, string? cursor, int limit)
@@ -49,11 +59,15 @@ internal static class VendorPaging
 
     private static Answer OlderThan(List<SimulatedRow> list, string? cursor, int limit)
     {
-        var before = cursor is null ? int.MaxValue : Number(cursor);
+        var (before, size) = cursor?.Split(':') is [var time, var asked] ? (long.Parse(time, CultureInfo.InvariantCulture), Number(asked)) : (long.MaxValue, limit);
         var start = IndexOf(list, row => row.At < before);
-        var rows = Slice(list, start, limit);
-        return new Answer(rows, rows.Count == limit ? rows[^1].At.ToString(CultureInfo.InvariantCulture) : null);
+        var rows = Slice(list, start, size);
+        return new Answer(rows, rows.Count < size ? null : GoingOn(rows, size));
     }
+
+    /// <summary>What shares the last row's time comes again, so that none of it is passed over; a page of that time alone has to be larger.</summary>
+    private static string GoingOn(List<SimulatedRow> rows, int size) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rows[^1].At + 1}:{(rows[0].At == rows[^1].At ? LargestLimit : size)}");
 
     private static int IndexOf(List<SimulatedRow> list, Predicate<SimulatedRow> condition) =>
         list.FindIndex(condition) is var index && index >= 0 ? index : list.Count;

@@ -30,6 +30,9 @@ internal sealed class LivingList(string account, string minutes, int size)
 
         var page = cursor.Length == 0 ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);
         Conversation[] items = [.. rows.Skip(page * size).Take(size)];
-        return Sample.Page(items, rows.Count > (page + 1) * size ? (page + 1).ToString(CultureInfo.InvariantCulture) : null);
+        return Sample.Page(items, rows.Count > (page + 1) * size ? (page + 1).ToString(CultureInfo.InvariantCulture) : null) with
+        {
+            Extent = new PageExtent(page * size, (page * size) + items.Length, rows.Count),
+        };
     }
 }

@@ -1,0 +1,25 @@
+namespace UnifiedInbox;
+
+/// <summary>Picks the watermark of a list from the first page of it that has times.</summary>
+internal static class TopOfList
+{
+    /// <summary>
+    /// The newest key that is not in the future; null when no row has a key. A row dated ahead of the clock stays on top whatever happens, and taken for the
+    /// watermark it would hide all that rises below it. When all are ahead, the clocks disagree, and the oldest of the page is the watermark.
+    /// </summary>
+    internal static long? WatermarkOf<T>(IReadOnlyList<T> items, ItemShape<T> shape, long now)
+    {
+        long? newest = null;
+        long? oldest = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (shape.KeyOf(items[i]) is { } key)
+            {
+                newest = key <= now && !(key < newest) ? key : newest;
+                oldest = key > oldest ? oldest : key;
+            }
+        }
+
+        return newest ?? oldest;
+    }
+}

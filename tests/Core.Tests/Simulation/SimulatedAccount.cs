@@ -11,6 +11,7 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
     private const int MostRequests = 20_000;
 
     private readonly bool filtersItself = random.Chance(0.5);
+    private readonly bool refusesLostCursors = random.Chance(0.5);
     private Page<Conversation>? previous;
     private int requests;
 
@@ -48,13 +49,19 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
 
     public OneOf<Page<Conversation>, InboxFault> Answer(string? cursor)
     {
-        var page = ReadPage(cursor);
+        var request = Request(cursor);
+        var context = new FaultContext(key, "simulated.list");
+        if (request.IsLost && refusesLostCursors)
+        {
+            return new RejectedFault(context with { Status = 400 });
+        }
+
+        var page = PageOf(request);
         if (!IsFaulty || !random.Chance(FaultProbability))
         {
             return Counted(page);
         }
 
-        var context = new FaultContext(key, "simulated.list");
         InboxFault? fault = random.Below(KindsOfFault) switch
         {
             0 => new AuthenticationFault(context with { Status = 401 }),
@@ -110,10 +117,8 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
         return previous = page;
     }
 
-    private Page<Conversation> ReadPage(string? cursor)
-    {
-        var answer = Request(cursor);
-        return new Page<Conversation>(
+    private Page<Conversation> PageOf(VendorPaging.Answer answer) =>
+        new Page<Conversation>(
             answer.Rows.ConvertAll(row => row.Model),
             answer.Next is { } next ? new PageCursor(next) : null,
             [],
@@ -121,5 +126,4 @@ internal sealed class SimulatedAccount(AccountKey key, PagingStyle style, int li
         {
             Extent = answer.Extent,
         };
-    }
 }

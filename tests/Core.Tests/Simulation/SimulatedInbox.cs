@@ -6,6 +6,9 @@ internal sealed class SimulatedInbox
     // Conversations are deleted far less often than answered; the vendor's list may still lose several between two requests.
     private const double ShareOfRemovals = 0.1;
 
+    // Ten years, in milliseconds.
+    private const long FarAhead = 315_360_000_000;
+
     private static readonly Causes[] SingleCauses = [Causes.Bumps, Causes.Arrivals, Causes.Removals, Causes.ReadMarks];
 
     private readonly AccountKey account;
@@ -15,8 +18,9 @@ internal sealed class SimulatedInbox
     private readonly int burst;
     private readonly Dictionary<string, long> gone = [];
 
-    // Newest last, since most changes happen there.
+    // Newest last, since most changes happen there; behind them perhaps one whose time is wrong.
     private readonly List<SimulatedRow> rows = [];
+    private readonly int datedAhead;
     private int numbered;
     private long now;
 
@@ -31,6 +35,12 @@ internal sealed class SimulatedInbox
         {
             now += hasEqualTimes && random.Chance(0.2) ? 0 : random.Between(1, 5000);
             rows.Add(SimulatedRow.New(account, numbered++, now, random.Chance(0.5)));
+        }
+
+        if (random.Chance(0.1))
+        {
+            rows.Add(SimulatedRow.New(account, numbered++, FarAhead, isRead: false));
+            datedAhead = 1;
         }
     }
 
@@ -69,11 +79,11 @@ internal sealed class SimulatedInbox
         now += random.Between(1, 1000);
         if (cause == Causes.Arrivals)
         {
-            rows.Add(SimulatedRow.New(account, numbered++, now, isRead: false));
+            AddNewest(SimulatedRow.New(account, numbered++, now, isRead: false));
         }
-        else if (rows.Count > 0 && (cause != Causes.Removals || random.Chance(ShareOfRemovals)))
+        else if (rows.Count > datedAhead && (cause != Causes.Removals || random.Chance(ShareOfRemovals)))
         {
-            ChangeOne(random.Below(rows.Count), cause);
+            ChangeOne(random.Below(rows.Count - datedAhead), cause);
         }
     }
 
@@ -89,11 +99,13 @@ internal sealed class SimulatedInbox
         rows.RemoveAt(place);
         if (cause == Causes.Bumps)
         {
-            rows.Add(row.Bumped(now));
+            AddNewest(row.Bumped(now));
         }
         else
         {
             gone[row.Id] = row.At;
         }
     }
+
+    private void AddNewest(SimulatedRow row) => rows.Insert(rows.Count - datedAhead, row);
 }

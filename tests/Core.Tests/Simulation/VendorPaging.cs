@@ -9,7 +9,11 @@ internal static class VendorPaging
     private const int LargestLimit = 100;
 
     /// <summary>A page, where the next one starts (null for the last), and where it lies in the list when the vendor pages by count.</summary>
-    internal readonly record struct Answer(List<SimulatedRow> Rows, string? Next, PageExtent? Extent = null);
+    internal readonly record struct Answer(List<SimulatedRow> Rows, string? Next, PageExtent? Extent = null)
+    {
+        /// <summary>The cursor stands for a row that is gone.</summary>
+        public bool IsLost { get; init; }
+    }
 
     public static Answer Read(PagingStyle style, SimulatedInbox inbox, bool unreadOnly, string? cursor, int limit)
     {
@@ -45,16 +49,18 @@ internal static class VendorPaging
 
     private static Answer AfterRow(List<SimulatedRow> list, SimulatedInbox inbox, string? cursor, int limit)
     {
+        var isLost = false;
         var start = cursor is null ? 0 : list.FindIndex(row => row.Id == cursor) + 1;
         if (cursor is not null && start == 0)
         {
-            // Gone, or no longer unread: the vendor remembers where it was.
+            // Gone, or no longer unread: some vendors remember where it was.
             var time = inbox.Rows.FirstOrDefault(row => row.Id == cursor)?.At ?? inbox.TimeOfGone(cursor);
             start = IndexOf(list, row => row.At <= time);
+            isLost = true;
         }
 
         var rows = Slice(list, start, limit);
-        return new Answer(rows, start + rows.Count < list.Count ? rows[^1].Id : null);
+        return new Answer(rows, start + rows.Count < list.Count ? rows[^1].Id : null) { IsLost = isLost };
     }
 
     private static Answer OlderThan(List<SimulatedRow> list, string? cursor, int limit)

@@ -130,15 +130,17 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
             return seek is { HasBegun: false } && page.Next is null;
         }
 
-        return !IsOrderBroken && (seek?.BeginsTooLow(page, shape) ?? BeginsAtTheTop(cursor, page));
+        return !IsOrderBroken && (seek?.BeginsTooLow(page, shape) == true || BeginsAtTheTop(cursor, page));
     }
 
     /// <summary>
-    /// A walk below the top that meets rows of the top again, as when the row a cursor stands for has risen; believed once, since rows out of order look the same.
+    /// A walk below the top that meets rows of the top again, as when the row a cursor stands for has risen. Rows out of order look the
+    /// same, so a walk that
+    /// found its place again and meets them once more is not believed.
     /// </summary>
     private bool BeginsAtTheTop(PageCursor? cursor, Page<T> page) =>
         page.Extent is null
-        && vainStarts == 0
+        && vainStarts < (seek is null ? 1 : MaxVainStarts)
         && Head is { Watermark: var top }
         && lastKey < top
         && shape.KeyOf(page.Items[0]) >= top
@@ -194,10 +196,10 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
         return print;
     }
 
-    /// <summary>Whether one of the rows is new.</summary>
+    /// <summary>Whether one of the rows is new, to the lane or at least to the search for its position.</summary>
     private bool ReadRows(Page<T> page)
     {
-        var isNew = false;
+        var (isNew, hasNews) = (false, false);
         for (var i = 0; i < page.Items.Count; i++)
         {
             var item = page.Items[i];
@@ -210,31 +212,40 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
             }
             else if (Seen.Add(row.Id, row.SortKey))
             {
-                isNew = true;
+                hasNews = true;
                 ReadRow(row, isVisible);
             }
         }
 
-        if (isNew && seek is not { IsFound: false })
+        if (hasNews)
         {
             vainStarts = 0;
             continuity.NoteNews();
         }
 
-        return isNew;
+        return isNew || hasNews;
     }
 
     private bool Seek(LaneSeek<T> sought, in LaneRow<T> row, bool isVisible)
     {
+        if (!sought.Meets(row.Id))
+        {
+            return false;
+        }
+
         NoteKey(row.Key);
-        var isNew = !sought.Passes(row with { EffectiveKey = lastKey == LaneRow.NoKey ? sought.Target.Key : lastKey }, isVisible) || Seen.Add(row.Id);
+        if (sought.Passes(row with { EffectiveKey = lastKey == LaneRow.NoKey ? sought.Target.Key : lastKey }, isVisible))
+        {
+            Seen.Add(row.Id);
+        }
+
         if (sought.IsFound)
         {
             lastKey = sought.Target.Key;
             NoteAll(sought.RowsAtOrBelow);
         }
 
-        return isNew;
+        return true;
     }
 
     private void NoteAll(IReadOnlyList<LaneRow<T>> known)

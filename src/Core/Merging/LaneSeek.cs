@@ -13,6 +13,7 @@ internal sealed class LaneSeek<T>(LanePosition target)
     private const int MaxPagesKept = 8;
 
     private readonly List<LaneRow<T>> rows = [];
+    private readonly SeenIds met = new();
     private int pagesRead;
     private int pagesKept;
     private int rowsBefore;
@@ -30,6 +31,9 @@ internal sealed class LaneSeek<T>(LanePosition target)
     /// <summary>Whether a seek that begins with this page may have been led past rows it has to find: the list moved up by more than the page it starts early.</summary>
     internal bool BeginsTooLow(Page<T> page, ItemShape<T> shape) =>
         !HasBegun && shape.KeyOf(page.Items[0]) is { } first && (first < target.Key || (first == target.Key && !page.Items.Any(item => IsTarget(shape.Id(item), shape.KeyOf(item)))));
+
+    /// <summary>Whether a row comes for the first time in this search.</summary>
+    internal bool Meets(string id) => met.Add(id);
 
     /// <summary>Looks at a row; false when it is one that is kept.</summary>
     internal bool Passes(in LaneRow<T> row, bool isVisible)

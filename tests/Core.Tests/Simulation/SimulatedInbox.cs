@@ -30,7 +30,7 @@ internal sealed class SimulatedInbox
         this.random = random;
         this.burst = burst;
         this.causes = [.. SingleCauses.Where(cause => causes.HasFlag(cause))];
-        changesPerRequest = random.Between(1, 12) / 10d;
+        changesPerRequest = random.LogUniform(2, 120) / 100d;
         while (numbered < size)
         {
             now += hasEqualTimes && random.Chance(0.2) ? 0 : random.Between(1, 5000);

@@ -5,7 +5,7 @@ using UnifiedInbox.Providers;
 namespace UnifiedInbox.Core.Tests;
 
 /// <summary>A vendor in memory whose pages a test can hold back, fail and count.</summary>
-internal sealed class FakeLister(string name, Func<string, Page<Conversation>> pages) : IConversationLister
+internal sealed class FakeLister(string name, Func<string, Page<Conversation>?> pages) : IConversationLister
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> holds = new();
     private readonly ConcurrentQueue<string> requested = new();
@@ -41,7 +41,7 @@ internal sealed class FakeLister(string name, Func<string, Page<Conversation>> p
 
     public int Cancelled => cancelled;
 
-    public Func<string, Page<Conversation>> Pages { get; set; } = pages;
+    public Func<string, Page<Conversation>?> Pages { get; set; } = pages;
 
     public TaskCompletionSource Hold(string cursor) => holds.GetOrAdd(cursor, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
@@ -78,6 +78,8 @@ internal sealed class FakeLister(string name, Func<string, Page<Conversation>> p
             throw exception;
         }
 
-        return Faults.TryGetValue(cursor, out var fault) ? fault : Pages(cursor) with { FilterApplied = FilterApplied };
+        return Faults.TryGetValue(cursor, out var fault) ? fault
+            : Pages(cursor) is { } found ? found with { FilterApplied = FilterApplied }
+            : new RejectedFault(new FaultContext(Account, "vendor.list", 400));
     }
 }

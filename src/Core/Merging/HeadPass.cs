@@ -49,8 +49,8 @@ internal sealed class HeadPass<T>(ItemShape<T> shape, long? watermark, HeadPrint
 
         foreach (var item in page.Items)
         {
-            var row = new LaneRow<T>(item, shape.Id(item), shape.KeyOf(item), LaneRow.NoKey);
-            if (!seenIds.Add(row.Id))
+            var row = LaneRow.Of(item, shape);
+            if (!seenIds.Add(row.IdHash))
             {
                 continue;
             }
@@ -67,7 +67,7 @@ internal sealed class HeadPass<T>(ItemShape<T> shape, long? watermark, HeadPrint
             }
         }
 
-        at.ForEach(row => atWatermark = atWatermark.WithRow(row.Id));
+        at.ForEach(row => atWatermark = atWatermark.WithRow(row.IdHash));
         if (!(print is { } known && atWatermark.Rows == known.Rows))
         {
             rows.AddRange(at);

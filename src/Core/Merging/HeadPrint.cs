@@ -5,7 +5,7 @@ namespace UnifiedInbox;
 /// <param name="Skipped">16 bits of the skipped elements.</param>
 internal readonly record struct HeadPrint(ushort Rows, ushort Skipped)
 {
-    internal HeadPrint WithRow(string id) => this with { Rows = (ushort)(Rows ^ Fold(StableHash.OfId(id))) };
+    internal HeadPrint WithRow(ulong idHash) => this with { Rows = (ushort)(Rows ^ Fold(idHash)) };
 
     internal HeadPrint WithSkipped(IEnumerable<SkippedItem> items) =>
         items.Aggregate(this, (print, item) => print with { Skipped = (ushort)(print.Skipped ^ Fold(StableHash.OfId(item.Id ?? item.Reason))) });

@@ -18,7 +18,7 @@ internal sealed class HeadReread<T>
     private readonly PageContinuity<T> continuity;
     private readonly bool isOrdered;
     private readonly TimeProvider time;
-    private readonly Dictionary<string, LaneRow<T>> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, LaneRow<T>> found = [];
     private readonly List<SkippedItem> skipped = [];
     private HeadPass<T> pass;
     private bool isFirstPass = true;
@@ -65,7 +65,7 @@ internal sealed class HeadReread<T>
     internal T Take()
     {
         var row = rows[next++];
-        Position = new LanePosition(null, row.SortKey, StableHash.OfId(row.Id));
+        Position = new LanePosition(null, row.SortKey, row.IdHash);
         return row.Item;
     }
 
@@ -102,9 +102,9 @@ internal sealed class HeadReread<T>
     {
         foreach (var row in pass.Read(cursor, page))
         {
-            if (!seen.WasYielded(row.Id, row.SortKey) && (!found.TryGetValue(row.Id, out var known) || row.SortKey > known.SortKey))
+            if (!seen.WasYielded(row.IdHash, row.SortKey) && (!found.TryGetValue(row.IdHash, out var known) || row.SortKey > known.SortKey))
             {
-                found[row.Id] = row;
+                found[row.IdHash] = row;
             }
         }
 
@@ -169,12 +169,12 @@ internal sealed class HeadReread<T>
     {
         NoteSkipped();
         IsOver = true;
-        rows = [.. found.Values.OrderByDescending(row => row.SortKey).ThenBy(row => row.Id, StringComparer.Ordinal)];
+        rows = [.. found.Values.OrderByDescending(row => row.SortKey).ThenBy(row => row.IdHash)];
         long? top = rows.Count > 0 ? rows.Max(row => row.Key ?? LaneHead.NoKeys) : null;
         if (Position is { } reached && Ceiling is { } limit && top <= limit)
         {
             // Nothing rose since: what is above the position still lies where it was yielded from.
-            next = rows.FindIndex(row => row.SortKey == reached.Key && StableHash.OfId(row.Id) == reached.IdHash) + 1;
+            next = rows.FindIndex(row => row.SortKey == reached.Key && row.IdHash == reached.IdHash) + 1;
             next = next > 0 ? next : rows.TakeWhile(row => row.SortKey > reached.Key).Count();
         }
 

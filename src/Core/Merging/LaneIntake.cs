@@ -11,6 +11,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     private readonly List<LaneRow<T>> rows = [];
     private PagingGuard guard = new();
     private LaneSeek<T>? seek = start.Position is { } target ? new LaneSeek<T>(target) : null;
+    private readonly LaneProgress progress = new(start.Position);
     private int next;
     private int starts;
     private int vainStarts;
@@ -20,10 +21,10 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     // The last key of the page before, whether or not the page was news.
     private long lowest = LaneRow.NoKey;
 
-    // Where the page before the current one starts; what of the current page came last; what the lane is done with.
+    // Where the page before the current one starts; what of the current page came last; whether the lane is done with something.
     private PageCursor? earlierCursor;
-    private Mark? pageEnd;
-    private Mark? passed;
+    private LanePosition? pageEnd;
+    private bool hasPassed;
 
     internal bool HasRow => next < rows.Count;
 
@@ -39,7 +40,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
     internal PageCursor? NextCursor { get; private set; } = start.Position?.Cursor;
 
-    internal LanePosition? Position => passed?.ToPosition() ?? start.Position;
+    internal LanePosition? Position => progress.Position;
 
     internal bool IsStalled { get; private set; }
 
@@ -54,7 +55,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     internal long? Floor => lastKey == LaneRow.NoKey ? null : lastKey;
 
     /// <summary>The head for the closing re-read: rows that had no key at all are not mistaken for an empty list.</summary>
-    internal LaneHead? FinalHead => Head ?? (passed is not null || pageEnd is not null || start.Position is not null ? new LaneHead(LaneHead.NoKeys, default) : null);
+    internal LaneHead? FinalHead => Head ?? (hasPassed || pageEnd is not null || start.Position is not null ? new LaneHead(LaneHead.NoKeys, default) : null);
 
     internal FilterApplied FilterApplied { get; private set; } = start.FilterApplied;
 
@@ -63,7 +64,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     internal T Take()
     {
         var row = rows[next++];
-        passed = new Mark(earlierCursor, row.EffectiveKey, row.Id);
+        Pass(new LanePosition(earlierCursor, row.EffectiveKey, row.IdHash));
         return row.Item;
     }
 
@@ -108,7 +109,11 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
     private void LeavePage()
     {
-        passed = pageEnd ?? passed;
+        if (pageEnd is { } end)
+        {
+            Pass(end);
+        }
+
         pageEnd = null;
         rows.Clear();
         next = 0;
@@ -190,7 +195,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
         var print = default(HeadPrint);
         foreach (var row in rows)
         {
-            print = row.Key == watermark ? print.WithRow(row.Id) : print;
+            print = row.Key == watermark ? print.WithRow(row.IdHash) : print;
         }
 
         return print;
@@ -203,14 +208,14 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
         for (var i = 0; i < page.Items.Count; i++)
         {
             var item = page.Items[i];
-            var row = new LaneRow<T>(item, shape.Id(item), shape.KeyOf(item), LaneRow.NoKey);
+            var row = LaneRow.Of(item, shape);
             var isVisible = page.FilterApplied != FilterApplied.Local || shape.Matches(item);
             lowest = row.Key ?? lowest;
             if (seek is { IsFound: false })
             {
                 isNew |= Seek(seek, row, isVisible);
             }
-            else if (Seen.Add(row.Id, row.SortKey))
+            else if (Seen.Add(row.IdHash, row.SortKey))
             {
                 hasNews = true;
                 ReadRow(row, isVisible);
@@ -228,7 +233,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
     private bool Seek(LaneSeek<T> sought, in LaneRow<T> row, bool isVisible)
     {
-        if (!sought.Meets(row.Id))
+        if (!sought.Meets(row.IdHash))
         {
             return false;
         }
@@ -236,7 +241,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
         NoteKey(row.Key);
         if (sought.Passes(row with { EffectiveKey = lastKey == LaneRow.NoKey ? sought.Target.Key : lastKey }, isVisible))
         {
-            Seen.Add(row.Id);
+            Seen.Add(row.IdHash);
         }
 
         if (sought.IsFound)
@@ -252,14 +257,14 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     {
         foreach (var row in known)
         {
-            Seen.Add(row.Id);
+            Seen.Add(row.IdHash);
         }
     }
 
     private void ReadRow(in LaneRow<T> row, bool isVisible)
     {
         NoteKey(row.Key);
-        pageEnd = new Mark(earlierCursor, lastKey, row.Id);
+        pageEnd = new LanePosition(earlierCursor, lastKey, row.IdHash);
         if (isVisible)
         {
             rows.Add(row with { EffectiveKey = lastKey });
@@ -285,15 +290,16 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
         if (!seek.IsFound)
         {
-            rows.AddRange(seek.RowsAtOrBelow.Where(row => Seen.Add(row.Id, row.SortKey)));
+            rows.AddRange(seek.RowsAtOrBelow.Where(row => Seen.Add(row.IdHash, row.SortKey)));
             earlierCursor = seek.Target.Cursor;
         }
 
         seek = null;
     }
 
-    private readonly record struct Mark(PageCursor? Cursor, long Key, string Id)
+    private void Pass(in LanePosition position)
     {
-        internal LanePosition ToPosition() => new(Cursor, Key, StableHash.OfId(Id));
+        hasPassed = true;
+        progress.MoveTo(position);
     }
 }

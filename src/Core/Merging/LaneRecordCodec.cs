@@ -23,19 +23,21 @@ internal static class LaneRecordCodec
     private const int HasKnownSince = 1 << 11;
     private const int DoubtShift = 12;
     private const int DoubtMask = 0b11;
-    private const int AllFlags = (1 << 14) - 1;
+    private const int HasTies = 1 << 14;
+    private const int AllFlags = (1 << 15) - 1;
 
     private static readonly string?[] Doubts = [null, UncertainReason.Stalled, UncertainReason.Moving, UncertainReason.Short];
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    internal static void Write(BinaryWriter writer, LaneRecord record)
+    internal static void Write(BinaryWriter writer, LaneRecord record, bool withTies)
     {
         var position = record.End is null ? record.Position : null;
         var reread = record.End is null ? record.Reread : null;
         writer.Write((ushort)(StateOf(record.End)
             | (position is null ? 0 : HasPosition)
             | (position?.Cursor is null ? 0 : HasCursor)
+            | (withTies && position?.Ties is not null ? HasTies : 0)
             | (record.Head is null ? 0 : HasHead)
             | (record.OrderBroken ? OrderBroken : 0)
             | ((int)record.FilterApplied << FilterShift)
@@ -68,6 +70,12 @@ internal static class LaneRecordCodec
             {
                 WriteText(writer, cursor.Value);
             }
+
+            if (withTies && reached.Ties is { } ties)
+            {
+                writer.Write((byte)ties.Length);
+                Array.ForEach(ties, writer.Write);
+            }
         }
     }
 
@@ -78,7 +86,7 @@ internal static class LaneRecordCodec
         var reread = new LaneReread(ReadKey(reader, flags & HasFloor), ReadKey(reader, flags & HasCeiling));
         var knownSince = ReadKey(reader, flags & HasKnownSince);
         var end = ReadEnd(reader, flags & StateMask, knownSince is { } ticks ? ReadInstant(ticks) : null);
-        LanePosition? position = (flags & HasPosition) != 0 ? ReadPosition(reader, (flags & HasCursor) != 0) : null;
+        LanePosition? position = (flags & HasPosition) != 0 ? ReadPosition(reader, (flags & HasCursor) != 0, (flags & HasTies) != 0) : null;
         var filter = (FilterApplied)((flags >> FilterShift) & FilterMask);
         return filter <= FilterApplied.Local && (flags & ~AllFlags) == 0
             ? new LaneRecord(end, position, head, (flags & OrderBroken) != 0, filter) 
@@ -105,11 +113,22 @@ internal static class LaneRecordCodec
         _ => null,
     };
 
-    private static LanePosition ReadPosition(BinaryReader reader, bool hasCursor)
+    private static LanePosition ReadPosition(BinaryReader reader, bool hasCursor, bool hasTies)
     {
         var key = reader.ReadInt64();
         var idHash = reader.ReadUInt64();
-        return new LanePosition(hasCursor ? new PageCursor(ReadText(reader)) : null, key, idHash);
+        return new LanePosition(hasCursor ? new PageCursor(ReadText(reader)) : null, key, idHash) { Ties = hasTies ? ReadTies(reader) : null };
+    }
+
+    private static uint[] ReadTies(BinaryReader reader)
+    {
+        var ties = new uint[reader.ReadByte()];
+        for (var i = 0; i < ties.Length; i++)
+        {
+            ties[i] = reader.ReadUInt32();
+        }
+
+        return ties;
     }
 
     private static void WriteKey(BinaryWriter writer, long? key)

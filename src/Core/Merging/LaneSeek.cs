@@ -30,19 +30,19 @@ internal sealed class LaneSeek<T>(LanePosition target)
 
     /// <summary>Whether a seek that begins with this page may have been led past rows it has to find: the list moved up by more than the page it starts early.</summary>
     internal bool BeginsTooLow(Page<T> page, ItemShape<T> shape) =>
-        !HasBegun && shape.KeyOf(page.Items[0]) is { } first && (first < target.Key || (first == target.Key && !page.Items.Any(item => IsTarget(shape.Id(item), shape.KeyOf(item)))));
+        !HasBegun && shape.KeyOf(page.Items[0]) is { } first && (first < target.Key || (first == target.Key && !page.Items.Any(item => IsTarget(LaneRow.Of(item, shape)))));
 
     /// <summary>Whether a row comes for the first time in this search.</summary>
-    internal bool Meets(string id) => met.Add(id);
+    internal bool Meets(ulong idHash) => met.Add(idHash);
 
     /// <summary>Looks at a row; false when it is one that is kept.</summary>
     internal bool Passes(in LaneRow<T> row, bool isVisible)
     {
-        if (IsTarget(row.Id, row.Key))
+        if (IsTarget(row))
         {
             IsFound = true;
         }
-        else if (isVisible && row.EffectiveKey <= target.Key)
+        else if (isVisible && row.EffectiveKey <= target.Key && !target.IsTie(row.IdHash, row.Key))
         {
             rows.Add(row);
             return false;
@@ -60,5 +60,5 @@ internal sealed class LaneSeek<T>(LanePosition target)
         return IsFound || pagesKept == MaxPagesKept || (pagesRead >= PagesReadAtLeast && lastKey < target.Key);
     }
 
-    private bool IsTarget(string id, long? key) => (key is null || key == target.Key) && StableHash.OfId(id) == target.IdHash;
+    private bool IsTarget(in LaneRow<T> row) => (row.Key is null || row.Key == target.Key) && row.IdHash == target.IdHash;
 }

@@ -13,10 +13,18 @@ internal static class MergedCursorCodec
 {
     internal const int MaxTextLength = 64 * 1024;
 
+    // What a cursor may have before the items of equal time, which are a convenience, are left out.
+    private const int MaxBytes = 4096;
     private const byte Version = 1;
     private const int ChecksumLength = sizeof(uint);
 
     internal static string Write(MergedCursor cursor)
+    {
+        var bytes = ToBytes(cursor, withTies: true);
+        return ToText(bytes.Length <= MaxBytes ? bytes : ToBytes(cursor, withTies: false));
+    }
+
+    private static byte[] ToBytes(MergedCursor cursor, bool withTies)
     {
         using var stream = new MemoryStream();
         using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
@@ -27,14 +35,14 @@ internal static class MergedCursorCodec
             foreach (var (account, record) in cursor.Lanes)
             {
                 writer.Write(account);
-                LaneRecordCodec.Write(writer, record);
+                LaneRecordCodec.Write(writer, record, withTies);
             }
 
             writer.Flush();
             writer.Write(StableHash.Checksum(stream.ToArray()));
         }
 
-        return ToText(stream.ToArray());
+        return stream.ToArray();
     }
 
     /// <summary>Reads a cursor; false when it is not one of this version, damaged or too long.</summary>

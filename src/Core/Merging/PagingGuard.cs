@@ -43,7 +43,7 @@ internal sealed class PagingGuard
             if (skipped.Id is { } id)
             {
                 hasSkippedId = true;
-                hasNewSkippedId |= skippedIds.Add(id);
+                hasNewSkippedId |= skippedIds.Add(StableHash.OfId(id));
             }
         }
 

@@ -16,18 +16,17 @@ internal sealed class SeenIds
     private readonly Queue<ulong> inOrder = new();
 
     /// <summary>Notes an id that is not yielded; false when it is known already.</summary>
-    internal bool Add(string id) => Add(id, NotYielded);
+    internal bool Add(ulong id) => Add(id, NotYielded);
 
     /// <summary>Notes an id and the key it is yielded with; false when the id is known already.</summary>
-    internal bool Add(string id, long key)
+    internal bool Add(ulong id, long key)
     {
-        var hash = StableHash.OfId(id);
-        if (!keys.TryAdd(hash, key))
+        if (!keys.TryAdd(id, key))
         {
             return false;
         }
 
-        inOrder.Enqueue(hash);
+        inOrder.Enqueue(id);
         if (inOrder.Count > MaxIds)
         {
             keys.Remove(inOrder.Dequeue());
@@ -37,5 +36,5 @@ internal sealed class SeenIds
     }
 
     /// <summary>Whether the id was yielded with this very key, as far as memory goes.</summary>
-    internal bool WasYielded(string id, long key) => keys.TryGetValue(StableHash.OfId(id), out var known) && known == key;
+    internal bool WasYielded(ulong id, long key) => keys.TryGetValue(id, out var known) && known == key;
 }

@@ -79,7 +79,7 @@ public sealed class MergedCursorTests
         var body = Decode(MergedCursorCodec.Write(Every))[..^4];
 
         Assert.That(MergedCursorCodec.TryRead(Seal([2, .. body[1..]]), out _), Is.False, "version");
-        Assert.That(MergedCursorCodec.TryRead(Seal([.. body[..20], 0x40, .. body[21..]]), out _), Is.False, "flag");
+        Assert.That(MergedCursorCodec.TryRead(Seal([.. body[..20], 0x80, .. body[21..]]), out _), Is.False, "flag");
         Assert.That(MergedCursorCodec.TryRead(Seal([.. body, 0]), out _), Is.False, "more bytes");
         Assert.That(MergedCursorCodec.TryRead(MergedCursorCodec.Write(Every with { Lanes = [Every.Lanes[0], Every.Lanes[0]] }), out _), Is.False, "account");
     }
@@ -119,6 +119,19 @@ public sealed class MergedCursorTests
         var text = MergedCursorCodec.Write(new MergedCursor(42, [.. Enumerable.Range(0, 50).Select(lane => ((ulong)lane, record))]));
 
         Assert.That(Decode(text), Has.Length.LessThanOrEqualTo(4096));
+    }
+
+    [Test]
+    public void What_was_yielded_of_equal_time_is_kept_as_long_as_a_cursor_stays_within_4_KB([Values(1, 45)] int lanes)
+    {
+        var position = new LanePosition(new PageCursor(new string('x', 40)), 5, 6) { Ties = [1, 2, 3, 4, 5, 6, 7, uint.MaxValue] };
+        var record = new LaneRecord(null, position, new LaneHead(7, new HeadPrint(8, 9)), true, FilterApplied.Local);
+
+        var text = MergedCursorCodec.Write(new MergedCursor(42, [.. Enumerable.Range(0, lanes).Select(lane => ((ulong)lane, record))]));
+
+        Assert.That(Decode(text), Has.Length.LessThanOrEqualTo(4096));
+        Assert.That(MergedCursorCodec.TryRead(text, out var cursor), Is.True);
+        Assert.That(cursor!.Lanes[^1].Record.Position!.Value.Ties, lanes == 1 ? Is.EqualTo(position.Ties) : Is.Null);
     }
 
     private static string Seal(byte[] body)

@@ -27,6 +27,14 @@ internal readonly record struct LemlistCursors(int Position, int Limit)
         return SaysThereIsMore(page) && !(reached >= page.Pagination?.TotalItems) ? At(reached) : null;
     }
 
+    /// <summary>A page that is not the one asked for has the extent of the page it says it is, so that whoever walks the list sees it out of place.</summary>
+    internal PageExtent? ExtentOfPage(LemlistPage<LemlistConversation> page) => PageExtent.OfPage(
+        page.Pagination?.CurrentPage is >= 1 and var current ? current : Position,
+        page.Pagination?.PerPage is >= 1 and var size ? size : Limit,
+        page.Data?.Count ?? 0,
+        page.Pagination?.TotalItems,
+        SaysThereIsMore(page));
+
     private static LemlistCursors? Read(PageRequest page, int first, int defaultLimit)
     {
         if (page.Cursor is not { } cursor)

@@ -46,7 +46,10 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
                 reply.Payload.Data,
                 static conversation => conversation.ContactId,
                 (conversation, raw) => LemlistMapping.Conversation(new(inbox, conversation, raw)));
-            return new Page<Conversation>(mapped.Models, position.NextPage(reply.Payload), mapped.Skipped, Filtered(query.HasFilter));
+            return new Page<Conversation>(mapped.Models, position.NextPage(reply.Payload), mapped.Skipped, Filtered(query.HasFilter))
+            {
+                Extent = position.ExtentOfPage(reply.Payload),
+            };
         }
     }
 

@@ -41,6 +41,19 @@ internal readonly record struct SendkitCursors(long Limit, string? After = null,
         _ => (null, NotSaid),
     };
 
+    /// <summary>
+    /// Where an answer lies by count. A page behind one of the vendor's cursors starts at a row; the first page starts the list in either form. A page that is not
+    /// the one asked for has the extent of the page it says it is, so that whoever walks the list sees it out of place.
+    /// </summary>
+    internal PageExtent? ExtentOf(SendkitPagination? answer, int received, bool goesOn) => After is not null
+        ? null
+        : PageExtent.OfPage(
+            answer?.Page is >= 1 and var page ? page : Page ?? 1,
+            answer?.Limit is >= 1 and var limit ? limit : Limit,
+            received,
+            answer?.Total,
+            goesOn);
+
     private static SendkitCursors? ReadPage(string[] numbers) =>
         numbers.Length == 2 && TryRead(numbers[0], out var page) && TryRead(numbers[1], out var limit) ? new SendkitCursors(limit, Page: page) : null;
 

@@ -55,7 +55,10 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
                 mapped.Skipped.Add(reply.Skip(null, lost));
             }
 
-            return new Page<Conversation>(mapped.Models, next, mapped.Skipped, WhoFilters(query));
+            return new Page<Conversation>(mapped.Models, next, mapped.Skipped, WhoFilters(query))
+            {
+                Extent = position.ExtentOf(reply.Payload.Pagination, reply.Payload.Data!.Count, goesOn: next is not null || lost is not null),
+            };
         }
     }
 

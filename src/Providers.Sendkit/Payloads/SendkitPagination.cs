@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using UnifiedInbox.Transport;
+
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
 /// <summary>Two forms: <c>hasMore</c> and <c>nextCursor</c> in the newest reference, <c>page</c> and <c>pages</c> in the older one.</summary>
@@ -10,4 +13,10 @@ internal sealed class SendkitPagination
     public long? Page { get; set; }
 
     public long? Pages { get; set; }
+
+    [JsonConverter(typeof(TolerantCount))]
+    public long? Total { get; set; }
+
+    [JsonConverter(typeof(TolerantCount))]
+    public long? Limit { get; set; }
 }

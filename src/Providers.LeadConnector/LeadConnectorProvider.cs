@@ -44,13 +44,12 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
 
         Page<Conversation> Read(Reply<LeadConnectorConversationPage> reply)
         {
-            var rows = reply.Payload.Conversations;
             var mapped = reply.Map(
-                rows, static row => row.Id, (row, raw) => LeadConnectorMapping.Conversation(new(new ConversationId(Account, row.Id!), row, raw)));
+                reply.Payload.Conversations, static row => row.Id, (row, raw) => LeadConnectorMapping.Conversation(new(new ConversationId(Account, row.Id!), row, raw)));
             PageCursor? next = null;
-            if (rows?.Count >= position.Limit)
+            if (position.HasMore(reply.Payload))
             {
-                next = rows.Last is { } last && LeadConnectorCursors.SortTextOf(last) is { } sortValue ? position.After(sortValue) : null;
+                next = position.After(reply.Payload);
                 SkipRest(next, reply, mapped.Skipped);
             }
 
@@ -69,7 +68,7 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
         }
 
         var types = LeadConnectorTypeFilter.For(query.Channels);
-        var limit = Math.Clamp(page.Size ?? ListLimits.Size, 1, LeadConnectorCursors.MaximumLimit);
+        var limit = LeadConnectorCursors.LimitFor(page, ListLimits.Size);
         return await transport.SendAsync(LeadConnectorRequests.Messages(conversationId, types, limit, page.Cursor), Read, cancellationToken).ConfigureAwait(false);
 
         Page<Message> Read(Reply<LeadConnectorMessagePage> reply)

@@ -24,21 +24,53 @@ public sealed class WalkTests : LeadConnectorFixture
     [Test]
     public async Task A_walk_over_conversations_that_repeat_for_ever_ends_uncertain()
     {
-        Vendor.When($"{Host}/conversations/search").Respond("application/json", Fixture.Read("search-every-field.json"));
+        Vendor.When($"{Host}/conversations/search")
+            .Respond("application/json", """{"conversations":[{"id":"c1","sort":[30]},{"id":"c2","sort":[20]}],"total":2}""");
 
-        var (values, outcome) = await WalkAsync(Inbox(pageSize: 1).Conversations());
-
-        Assert.That(values.Select(conversation => conversation.Id.Value).Distinct(), Is.EqualTo(new[] { ConversationValue }));
-        Assert.That(outcome.Completeness.State, Is.EqualTo(CompletenessState.Uncertain));
-        Assert.That(outcome.Completeness.Reason, Is.EqualTo("stalled"));
+        Assert.That(await WalkIdsAsync(pageSize: 2), Is.EqualTo(("c1 c2", "stalled")));
     }
 
     [Test]
-    public async Task Conversations_that_share_the_millisecond_of_a_page_edge_are_not_passed_over_and_a_page_of_that_millisecond_alone_is_a_stall()
+    public async Task Conversations_that_share_the_millisecond_of_a_page_edge_are_not_passed_over()
     {
         AnswerSearch(2, "", ("c1", 30), ("c2", 20));
         AnswerSearch(2, "&startAfterDate=21", ("c2", 20), ("c3", 20));
-        Assert.That(await WalkIdsAsync(pageSize: 2), Is.EqualTo(("c1 c2 c3", "stalled")));
+        AnswerSearch(100, "&startAfterDate=21", ("c2", 20), ("c3", 20), ("c4", 20), ("c5", 10));
+        Assert.That(await WalkIdsAsync(pageSize: 2), Is.EqualTo(("c1 c2 c3 c4 c5", default(string))));
+    }
+
+    [Test]
+    public async Task Thirty_conversations_of_one_millisecond_are_read_by_pages_of_ten()
+    {
+        var rows = OfOneMillisecond(30);
+        AnswerSearch(10, "", rows[..10]);
+        AnswerSearch(10, "&startAfterDate=21", rows[..10]);
+        AnswerSearch(100, "&startAfterDate=21", rows);
+
+        Assert.That(await WalkIdsAsync(pageSize: 10), Is.EqualTo((Ids(rows), default(string))));
+    }
+
+    [TestCase(130, 100, Description = "more than the largest page holds")]
+    [TestCase(30, 10, Description = "the vendor lets no page be longer")]
+    public async Task A_millisecond_of_more_conversations_than_a_page_may_have_leaves_the_walk_uncertain(int conversations, int longestPage)
+    {
+        var rows = OfOneMillisecond(conversations);
+        AnswerSearch(10, "", rows[..10]);
+        AnswerSearch(10, "&startAfterDate=21", rows[..10]);
+        AnswerSearch(100, "&startAfterDate=21", rows[..longestPage]);
+
+        Assert.That(await WalkIdsAsync(pageSize: 10), Is.EqualTo((Ids(rows[..longestPage]), "stalled")));
+    }
+
+    [Test]
+    public async Task A_vendor_that_caps_pages_at_two_is_read_to_its_end()
+    {
+        Vendor.When($"{Host}/conversations/search").WithExactQueryString(FirstSearch)
+            .Respond("application/json", """{"conversations":[{"id":"c1","sort":[30]},{"id":"c2","sort":[20]}],"total":3}""");
+        AnswerSearch(2, "&startAfterDate=21", ("c2", 20), ("c3", 10));
+        AnswerSearch(2, "&startAfterDate=11", ("c3", 10));
+
+        Assert.That(await WalkIdsAsync(pageSize: null), Is.EqualTo(("c1 c2 c3", default(string))));
     }
 
     [Test]
@@ -82,7 +114,11 @@ public sealed class WalkTests : LeadConnectorFixture
             .Respond("application/json", $$"""{"conversations":[{{string.Join(',', elements)}}]}""");
     }
 
-    private async Task<(string Ids, string? Reason)> WalkIdsAsync(int pageSize)
+    private static (string Id, long SortValue)[] OfOneMillisecond(int count) => [.. Enumerable.Range(1, count).Select(number => ($"c{number:000}", 20L))];
+
+    private static string Ids((string Id, long SortValue)[] rows) => string.Join(' ', rows.Select(row => row.Id));
+
+    private async Task<(string Ids, string? Reason)> WalkIdsAsync(int? pageSize)
     {
         var (values, outcome) = await WalkAsync(Inbox(pageSize).Conversations());
         return (string.Join(' ', values.Select(conversation => conversation.Id.Value)), outcome.Completeness.Reason);

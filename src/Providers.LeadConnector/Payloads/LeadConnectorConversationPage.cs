@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
@@ -6,4 +7,7 @@ namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 internal sealed class LeadConnectorConversationPage
 {
     public required Items<LeadConnectorConversation>? Conversations { get; set; }
+
+    [JsonConverter(typeof(TolerantCount))]
+    public long? Total { get; set; }
 }

@@ -3,14 +3,14 @@ using UnifiedInbox.Testing;
 
 namespace UnifiedInbox.Providers.LeadConnector.Tests;
 
-/// <summary>Once for each of the vendor's two envelopes.</summary>
+/// <summary>Once for each of the vendor's two envelopes, the second with pages of messages that begin with the message asked from: whether they do is unknown.</summary>
 [CancelAfter(30_000)]
 [Parallelizable(ParallelScope.All)]
 internal sealed class LeadConnectorConformanceTests
 {
     private static IReadOnlyList<ConformanceCheck> Nested { get; } = Checks(new LeadConnectorTwinOptions());
 
-    private static IReadOnlyList<ConformanceCheck> Flat { get; } = Checks(new LeadConnectorTwinOptions { FlatEnvelopes = true });
+    private static IReadOnlyList<ConformanceCheck> Flat { get; } = Checks(new LeadConnectorTwinOptions { FlatEnvelopes = true, InclusiveMessageCursor = true });
 
     [TestCaseSource(nameof(Nested))]
     public Task Nested_envelopes(ConformanceCheck check) => check.RunAsync(TestContext.CurrentContext.CancellationToken);

@@ -61,6 +61,28 @@ internal static class BrokenPages
             page with { Items = [.. page.Items.Take(1), .. page.Items] };
     }
 
+    internal sealed class RepeatsAConversationTwoPagesLater(TinyProvider sound) : RepeatsTheNewest(sound, pagesLater: 2);
+
+    internal sealed class RepeatsAConversationFromAwayFromThePagesEdge(TinyProvider sound) : RepeatsTheNewest(sound, pagesLater: 1);
+
+    /// <summary>Leaves alone the page size that is used to look at the order and at filters, so that nothing else is wrong.</summary>
+    internal abstract class RepeatsTheNewest(TinyProvider sound, int pagesLater) : BrokenProvider(sound)
+    {
+        private Conversation? newest;
+
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page)
+        {
+            if (request.Cursor?.Value.Split(' ') is [_, var from, not "2" and var limit])
+            {
+                var isThatPage = from == (pagesLater * int.Parse(limit, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+                return isThatPage ? page with { Items = [newest!, .. page.Items] } : page;
+            }
+
+            newest = request.Cursor is null ? page.Items[0] : newest;
+            return page;
+        }
+    }
+
     internal sealed class NeverEnds(TinyProvider sound) : BrokenProvider(sound)
     {
         protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>

@@ -75,6 +75,8 @@ internal sealed class ConformanceTests
         Broken(static sound => new BrokenPages.LosesTheLastPage(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
         Broken(static sound => new BrokenPages.StopsAtAnEmptyPage(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
         Broken(static sound => new BrokenPages.RepeatsAConversation(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
+        Broken(static sound => new BrokenPages.RepeatsAConversationTwoPagesLater(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
+        Broken(static sound => new BrokenPages.RepeatsAConversationFromAwayFromThePagesEdge(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
         Broken(static sound => new BrokenPages.NeverEnds(sound), "The last page has no next cursor"),
         Broken(static sound => new BrokenPages.ListsOldestFirst(sound), "A list that calls itself newest first is"),
         Broken(static sound => new BrokenPages.ThrowsOnANullElement(sound), "An element that is none costs only itself, and is not passed over in silence"),

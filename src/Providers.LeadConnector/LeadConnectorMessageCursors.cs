@@ -20,5 +20,11 @@ internal static class LeadConnectorMessageCursors
         return IsUsable(id) ? new PageCursor(id!) : null;
     }
 
+    /// <summary>
+    /// Whether a page begins with the message it was asked from, which is not documented, and ends with it: then no older one is left, whatever the page announces.
+    /// </summary>
+    internal static bool IsAllThereIs(PageCursor? cursor, LeadConnectorMessagePage page) =>
+        cursor is { } asked && page.Messages is { Count: 1, Last.Id: { } only } && only == asked.Value;
+
     private static bool IsUsable(string? id) => !string.IsNullOrWhiteSpace(id) && Encoding.UTF8.GetByteCount(id) <= LongestId && !id.Any(char.IsControl);
 }

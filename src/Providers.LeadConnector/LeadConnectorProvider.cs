@@ -76,7 +76,7 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
             var mapped = reply.Map(
                 reply.Payload.Messages, static row => row.Id, (row, raw) => LeadConnectorMapping.Message(new(conversation, row, raw)));
             PageCursor? next = null;
-            if (reply.Payload.NextPage == true)
+            if (reply.Payload.NextPage == true && !LeadConnectorMessageCursors.IsAllThereIs(page.Cursor, reply.Payload))
             {
                 next = LeadConnectorMessageCursors.After(reply.Payload) ?? page.Cursor;
                 SkipRest(next, reply, mapped.Skipped);

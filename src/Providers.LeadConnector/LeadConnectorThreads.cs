@@ -14,7 +14,7 @@ internal sealed class LeadConnectorThreads(IMessageReader reader, ProviderTransp
         var conversationId = LeadConnectorRequests.ConversationId(conversation);
         using var besides = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pages = MessagePages.CollectAsync(
-            (page, token) => reader.ListMessagesAsync(conversation, new MessageQuery(), page, token), maxMessages, cancellationToken);
+            (page, token) => reader.ListMessagesAsync(conversation, new MessageQuery(), page, token), maxMessages, cursorsNameMessages: true, cancellationToken);
         var detail = ReadConversationAsync(conversation, conversationId, besides.Token);
         try
         {

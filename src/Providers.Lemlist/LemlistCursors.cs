@@ -35,6 +35,8 @@ internal readonly record struct LemlistCursors(int Position, int Limit)
         page.Pagination?.TotalItems,
         SaysThereIsMore(page));
 
+    internal PageExtent? ExtentOfSkip(LemlistPage<LemlistMessage> page) => PageExtent.At(Position, page.Data?.Count ?? 0, page.Pagination?.TotalItems);
+
     private static LemlistCursors? Read(PageRequest page, int first, int defaultLimit)
     {
         if (page.Cursor is not { } cursor)

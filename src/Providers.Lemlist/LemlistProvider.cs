@@ -70,7 +70,10 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
                 reply.Payload.Data,
                 static message => message.Id,
                 (message, raw) => LemlistMapping.Message(new(conversation, message, raw)));
-            return new Page<Message>(mapped.Models, position.NextSkip(reply.Payload), mapped.Skipped, Filtered(query.HasFilter));
+            return new Page<Message>(mapped.Models, position.NextSkip(reply.Payload), mapped.Skipped, Filtered(query.HasFilter))
+            {
+                Extent = position.ExtentOfSkip(reply.Payload),
+            };
         }
     }
 
@@ -79,7 +82,7 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
         var collected = await MessagePages.CollectAsync(
             (page, token) => ListMessagesAsync(conversation, new MessageQuery(), page, token),
             context.MaxThreadMessages,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken: cancellationToken).ConfigureAwait(false);
         return collected.TryGetValue(out var messages, out var fault)
             ? new ConversationThread
             {

@@ -1,3 +1,4 @@
+using System.Net;
 using RichardSzalay.MockHttp;
 using UnifiedInbox.Tests.Support;
 
@@ -28,6 +29,13 @@ public sealed class MessagePagingTests : LeadConnectorFixture
     [TestCase("""{"messages":{"lastMessageId":"last","messages":[{"id":"row1"}]}}""", null)]
     [TestCase("""{"messages":{"nextPage":null,"lastMessageId":"last","messages":[{"id":"row1"}]}}""", null)]
     [TestCase("""{"messages":{"nextPage":true,"lastMessageId":"last","messages":[]}}""", "last")]
+    [TestCase("""{"messages":{"nextPage":1,"messages":[{"id":"row1"}]}}""", "row1")]
+    [TestCase("""{"messages":{"nextPage":0,"messages":[{"id":"row1"}]}}""", null)]
+    [TestCase("""{"messages":{"nextPage":"","messages":[{"id":"row1"}]}}""", null)]
+    [TestCase("""{"messages":{"nextPage":2,"messages":[{"id":"row1"}]}}""", "row1", Description = "what is not denied is looked for")]
+    [TestCase("""{"messages":{"nextPage":-1,"messages":[{"id":"row1"}]}}""", "row1")]
+    [TestCase("""{"messages":{"nextPage":"yes","messages":[{"id":"row1"}]}}""", "row1")]
+    [TestCase("""{"messages":{"nextPage":"row9","messages":[{"id":"row1"}]}}""", "row1")]
     [TestCase("""{"nextPage":true,"lastMessageId":"last","messages":[{"id":"row1"}]}""", "last")]
     [TestCase("""{"nextPage":false,"messages":[{"id":"row1"}]}""", null)]
     public async Task The_vendor_says_whether_and_from_where_more_follows(string json, string? next)
@@ -38,6 +46,28 @@ public sealed class MessagePagingTests : LeadConnectorFixture
 
         Assert.That(page.Next?.Value, Is.EqualTo(next));
         Assert.That(page.Skipped.Where(item => item.Reason.StartsWith("more", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [TestCase("""{"id":"row1"}""", true, null, Description = "the page holds the message it was asked from, so none is older")]
+    [TestCase("""{"id":"row1"}""", false, null)]
+    [TestCase("""{"id":"row2"}""", true, "row2")]
+    [TestCase("""{"id":"row1"},null""", true, "row1", Description = "something older came, which could not be read")]
+    [TestCase("""{"id":"row1"},{"id":"row0"}""", true, "row0")]
+    public async Task A_page_that_begins_with_the_message_it_was_asked_from_goes_on_from_its_last(string rows, bool nextPage, string? next)
+    {
+        Answer(MessagesPath, "limit=50&lastMessageId=row1", $$$"""{"messages":{"nextPage":{{{(nextPage ? "true" : "false")}}},"messages":[{{{rows}}}]}}""");
+
+        Assert.That((await MessagesAsync(new PageCursor("row1"))).Next?.Value, Is.EqualTo(next));
+    }
+
+    [Test]
+    public async Task A_page_of_one_message_might_hold_only_the_one_it_was_asked_from_so_two_are_asked_for()
+    {
+        Answer(MessagesPath, "limit=2", Fixture.Read("messages-flat.json"));
+
+        var page = (await Account().ListMessagesAsync(Conversation, new MessageQuery(), new PageRequest(null, 1), TestEnd)).OrThrow();
+
+        Assert.That(page.Items, Has.Count.EqualTo(2));
     }
 
     [Test]
@@ -121,5 +151,43 @@ public sealed class MessagePagingTests : LeadConnectorFixture
             Assert.That(thread.Messages, Has.Count.EqualTo(1));
             Assert.That(Vendor.GetMatchCount(repeated), Is.EqualTo(1));
         }
+    }
+
+    [TestCase(404, """{"statusCode":404,"message":"Not Found"}""")]
+    [TestCase(400, """{"statusCode":400,"message":"Bad Request","canonicalCode":"CONVERSATIONS_MSG_NOT_FOUND"}""")]
+    [TestCase(400, """{"statusCode":400,"message":"Bad Request"}""")]
+    [TestCase(422, """{"statusCode":422,"message":["lastMessageId is unknown"]}""")]
+    [TestCase(200, """{"messages":{"nextPage":false,"messages":[]}}""")]
+    [TestCase(200, """{"messages":{"nextPage":true,"messages":[]}}""")]
+    public async Task A_message_that_is_deleted_before_the_next_page_is_asked_from_it_costs_a_second_reading(int status, string body)
+    {
+        AnswerConversation();
+        AnswersInTurn(MessagesPath, "limit=50", """{"messages":[{"id":"row3"},{"id":"row2"}],"nextPage":true}""", """{"messages":[{"id":"row4"},{"id":"row3"}],"nextPage":true}""");
+        Get(MessagesPath, "limit=50&lastMessageId=row2").Respond((HttpStatusCode)status, "application/json", body);
+        Answer(MessagesPath, "limit=50&lastMessageId=row3", """{"messages":[{"id":"row1"}],"nextPage":false}""");
+
+        var thread = await ThreadAsync();
+
+        Assert.That(thread.Messages.Select(message => message.Id.Value), Is.EquivalentTo(new[] { "row4", "row3", "row2", "row1" }));
+        Assert.That((thread.Completeness, thread.Fault), Is.EqualTo((Completeness.Complete, (InboxFault?)null)));
+    }
+
+    [Test]
+    public async Task A_page_that_is_gone_whenever_it_is_asked_for_leaves_the_thread_uncertain()
+    {
+        AnswerConversation();
+        AnswerMessages("""{"messages":[{"id":"row3"},{"id":"row2"}],"nextPage":true}""");
+        Refuse(MessagesPath, "limit=50&lastMessageId=row2", HttpStatusCode.NotFound);
+
+        var thread = await ThreadAsync();
+
+        Assert.That((thread.Messages.Count, thread.Completeness), Is.EqualTo((2, Completeness.Uncertain("fault"))));
+        Assert.That(thread.Fault, Is.TypeOf<NotFoundFault>());
+    }
+
+    private void AnswersInTurn(string path, string query, params string[] answers)
+    {
+        var left = new Queue<string>(answers);
+        Get(path, query).Respond(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(left.Dequeue()) });
     }
 }

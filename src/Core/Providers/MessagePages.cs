@@ -5,56 +5,49 @@ namespace UnifiedInbox.Providers;
 /// <summary>Reads a conversation's message pages to their end, for providers whose vendor pages its threads.</summary>
 public static class MessagePages
 {
-    private const int MostPagesWithoutAMessage = 3;
+    private const int MostPasses = 3;
 
     /// <summary>
-    /// Reads page after page, newest first, until the vendor's end, a stall, a fault or the cap. A stall is a cursor that does not advance, a page without anything
-    /// new, or a third page in a row that holds unreadable elements only.
+    /// Reads page after page, newest first, until the vendor's end, a stall, a fault or the cap. A stall is a cursor that was there before, a second empty page in a
+    /// row, or a third page in a row without anything new. Where messages went missing while the thread was read, so that others may have been passed over, it is
+    /// read from the newest once more, up to three times in all: <see cref="UncertainReason.Moving"/> when that did not help.
     /// </summary>
+    /// <remarks>That messages went is seen by a <see cref="PageExtent.Total"/> that falls, or by a page that is gone (see <paramref name="cursorsNameMessages"/>).</remarks>
     /// <param name="readPage">Reads one page.</param>
     /// <param name="maxMessages">The cap.</param>
+    /// <param name="cursorsNameMessages">
+    /// Whether a cursor is the id of a message, which may be deleted before the next page is asked for: then a page that is empty, refused or not found is one that
+    /// is gone, unless the same cursor led there before.
+    /// </param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>What was read, or the first page's fault: only that one decides whether a thread is a fault.</returns>
     public static async Task<OneOf<CollectedMessages, InboxFault>> CollectAsync(
-        Func<PageRequest, CancellationToken, Task<OneOf<Page<Message>, InboxFault>>> readPage, int maxMessages, CancellationToken cancellationToken = default)
+        Func<PageRequest, CancellationToken, Task<OneOf<Page<Message>, InboxFault>>> readPage,
+        int maxMessages,
+        bool cursorsNameMessages = false,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(readPage);
-        var messages = new List<Message>();
-        var skipped = new List<SkippedItem>();
-        var ids = new HashSet<MessageId>();
-        PageCursor? cursor = null;
-        var pagesWithoutAMessage = 0;
-        for (var first = true; ; first = false)
+        IReadOnlyList<Message> messages = [];
+        IReadOnlyList<SkippedItem> skipped = [];
+        PageCursor? gone = null;
+        for (var passes = 1; ; passes++)
         {
-            var read = await readPage(new PageRequest(cursor), cancellationToken).ConfigureAwait(false);
-            if (!read.TryGetValue(out var page, out var fault))
+            var pass = new MessagePass(readPage, maxMessages, cursorsNameMessages, gone);
+            var end = await pass.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (end.Fault is { } fault && passes == 1 && !pass.HasFirstPage)
             {
-                return first ? fault : Collected(Completeness.Uncertain(UncertainReason.Fault), fault);
+                return fault;
             }
 
-            var fresh = page.Items.Where(message => ids.Add(message.Id)).ToList();
-            messages.AddRange(fresh);
-            skipped.AddRange(page.Skipped);
-            if (page.Next is null)
+            messages = passes == 1 ? pass.Messages : [.. pass.Messages.Concat(messages).DistinctBy(message => message.Id)];
+            skipped = passes == 1 ? pass.Skipped : [.. pass.Skipped, .. skipped.Where(item => !pass.Skipped.Contains(item))];
+            if (!end.IsWorthAnotherPass || passes == MostPasses)
             {
-                return Collected(Completeness.Complete);
+                return new CollectedMessages(messages, end.Completeness, end.Fault, skipped);
             }
 
-            pagesWithoutAMessage = fresh.Count > 0 ? 0 : pagesWithoutAMessage + 1;
-            var nothingNew = fresh.Count == 0 && (page.Skipped.Count == 0 || pagesWithoutAMessage == MostPagesWithoutAMessage);
-            if (page.Next == cursor || nothingNew)
-            {
-                return Collected(Completeness.Uncertain(UncertainReason.Stalled));
-            }
-
-            if (messages.Count >= maxMessages)
-            {
-                return Collected(Completeness.Uncertain(UncertainReason.Cap));
-            }
-
-            cursor = page.Next;
+            gone = end.Gone;
         }
-
-        CollectedMessages Collected(Completeness completeness, InboxFault? fault = null) => new(messages, completeness, fault, skipped);
     }
 }

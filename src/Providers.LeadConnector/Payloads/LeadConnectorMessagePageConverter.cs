@@ -25,6 +25,9 @@ internal sealed class LeadConnectorMessagePageConverter : JsonConverter<LeadConn
     public override void Write(Utf8JsonWriter writer, LeadConnectorMessagePage value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Payloads are only read.");
 
+    /// <summary>A word or a number that is neither yes nor no: what is not denied is looked for, so that no thread ends too soon in silence.</summary>
+    private static bool? IsSaid(in Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ValueSpan.Length > 0;
+
     private static void ReadObject(ref Utf8JsonReader reader, LeadConnectorMessagePage page, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -48,7 +51,7 @@ internal sealed class LeadConnectorMessagePageConverter : JsonConverter<LeadConn
                     page.LastMessageId = reader.TokenType == JsonTokenType.Null ? null : Text.Read(ref reader, typeof(string), options);
                     break;
                 case "nextPage":
-                    page.NextPage = Flag.Read(ref reader, typeof(bool?), options);
+                    page.NextPage = Flag.Read(ref reader, typeof(bool?), options) ?? IsSaid(reader);
                     break;
                 default:
                     reader.Skip();

@@ -14,8 +14,14 @@ internal sealed class MessagePagesTests
     [TestCase("a>1|b>2|c", "a b c", "Complete", null)]
     [TestCase("a b>1|b c", "a b c", "Complete", null, Description = "rows that moved down are not read twice")]
     [TestCase("a>1|b>1|c", "a b", "Uncertain", "stalled", Description = "a cursor that does not advance")]
-    [TestCase("a>1|a>2|b", "a", "Uncertain", "stalled", Description = "a page without anything new")]
-    [TestCase("a>1|>2|b", "a", "Uncertain", "stalled", Description = "an empty page that announces more")]
+    [TestCase("a>1|b>2|c>1|d", "a b c", "Uncertain", "stalled", Description = "cursors that go in circles")]
+    [TestCase("a>1|a>2|a>3|b", "a b", "Complete", null, Description = "arrivals push whole pages down")]
+    [TestCase("a>1|a>2|a>3|a>4|b", "a", "Uncertain", "stalled", Description = "three pages without anything new")]
+    [TestCase("a>1|>2|b", "a b", "Complete", null, Description = "an empty page that announces more is asked after once")]
+    [TestCase("a>1|>1|b", "a b", "Complete", null)]
+    [TestCase("a>1|>1|>1|b", "a", "Uncertain", "stalled")]
+    [TestCase("a>1|>2|>3|b", "a", "Uncertain", "stalled", Description = "two empty pages")]
+    [TestCase(">1|a", "a", "Complete", null)]
     [TestCase("a>1|!>2|!>3|b", "a b", "Complete", null, Description = "unreadable elements are progress, for a while")]
     [TestCase("a>1|!>2|!>3|!>4|b", "a", "Uncertain", "stalled")]
     [TestCase("a>1|fault", "a", "Uncertain", "fault")]
@@ -23,7 +29,7 @@ internal sealed class MessagePagesTests
     [TestCase("a b c>1|d e f", "a b c d e f", "Complete", null, Description = "the cap is reached with the last page")]
     public async Task Reads_until_the_end_a_stall_a_fault_or_the_cap(string pages, string ids, string state, string? reason, CancellationToken cancellationToken)
     {
-        var collected = (await MessagePages.CollectAsync(Script(pages), maxMessages: 5, cancellationToken)).AsT0;
+        var collected = (await MessagePages.CollectAsync(Script(pages), maxMessages: 5, cancellationToken: cancellationToken)).AsT0;
 
         Assert.That(string.Join(' ', collected.NewestFirst.Select(message => message.Id.Value)), Is.EqualTo(ids));
         Assert.That((collected.Completeness.State.ToString(), collected.Completeness.Reason), Is.EqualTo((state, reason)));
@@ -33,7 +39,7 @@ internal sealed class MessagePagesTests
 
     [Test]
     public async Task A_first_page_that_fails_is_the_fault(CancellationToken cancellationToken) =>
-        Assert.That((await MessagePages.CollectAsync(Script("fault"), 5, cancellationToken)).AsT1, Is.TypeOf<UnavailableFault>());
+        Assert.That((await MessagePages.CollectAsync(Script("fault"), 5, cancellationToken: cancellationToken)).AsT1, Is.TypeOf<UnavailableFault>());
 
     [Test]
     public async Task Pages_are_asked_for_by_the_cursor_of_the_one_before_with_the_callers_token(CancellationToken cancellationToken)
@@ -49,7 +55,7 @@ internal sealed class MessagePagesTests
                 return read(page, token);
             },
             100,
-            cancellationToken);
+            cancellationToken: cancellationToken);
 
         Assert.That(asked, Is.EqualTo(new[] { null, "1", "2" }));
     }

@@ -81,6 +81,17 @@ public sealed class MessagePagingTests : LemlistFixture
         Assert.That((first.Next, second.Next), Is.EqualTo(((PageCursor?)new PageCursor("1:50"), (PageCursor?)null)));
     }
 
+    [TestCase("120", 120L)]
+    [TestCase("2", null, Description = "fewer than the page reaches")]
+    [TestCase("-1", null)]
+    [TestCase("null", null)]
+    public async Task A_page_lies_where_its_skip_says(string totalItems, long? total)
+    {
+        AnswersMessages(Answer($"null, {One}", nextPage: "2", totalItems), "userId=usr_xtJHBMYJSOHzI3ZFb&skip=3&limit=50");
+
+        Assert.That((await MessagesOf(Lemlist(), new PageCursor("3:50"))).Extent, Is.EqualTo(total is null ? (PageExtent?)null : new PageExtent(3, 5, total.Value)));
+    }
+
     [TestCase(true, FilterApplied.Local)]
     [TestCase(false, FilterApplied.None)]
     public async Task The_channel_filter_is_left_to_whoever_reads_the_page(bool filtered, FilterApplied expected)

@@ -42,6 +42,46 @@ public sealed class ThreadTests : LemlistFixture
     }
 
     [Test]
+    public async Task A_message_that_goes_between_two_pages_does_not_hide_the_one_that_moves_up()
+    {
+        AnswersInTurn(Skip(0), Answer(Message(4) + "," + Message(3), "2", "4"), Answer(Message(3) + "," + Message(2), "2", "3"));
+        AnswersMessages(Answer(Message(1), "null", "3"), Skip(2));
+
+        var thread = await Read();
+
+        Assert.That(Ids(thread), Is.EqualTo(new[] { "act_1", "act_2", "act_3", "act_4" }));
+        Assert.That(thread.Completeness, Is.EqualTo(Completeness.Complete));
+    }
+
+    [Test]
+    public async Task A_thread_that_loses_messages_each_time_it_is_read_is_uncertain()
+    {
+        AnswersInTurn(Skip(0), Answer(Message(2) + "," + Message(1), "2", "9"), Answer(Message(2) + "," + Message(1), "2", "7"), Answer(Message(2) + "," + Message(1), "2", "5"));
+        AnswersInTurn(Skip(2), Answer("", "null", "8"), Answer("", "null", "6"), Answer("", "null", "4"));
+
+        Assert.That((await Read()).Completeness, Is.EqualTo(Completeness.Uncertain("moving")));
+    }
+
+    [Test]
+    public async Task An_end_before_the_count_leaves_it_uncertain()
+    {
+        AnswersMessages(Answer(Message(2) + "," + Message(1), "null", "3"), Skip(0));
+
+        Assert.That((await Read()).Completeness, Is.EqualTo(Completeness.Uncertain("stalled")));
+    }
+
+    [Test]
+    public async Task An_empty_page_before_the_end_is_asked_for_once_more()
+    {
+        AnswersMessages(Answer(Message(3) + "," + Message(2), "2", "3"), Skip(0));
+        AnswersInTurn(Skip(2), Answer("", "3", "3"), Answer(Message(1), "null", "3"));
+
+        var thread = await Read();
+
+        Assert.That((string.Join(' ', Ids(thread)), thread.Completeness), Is.EqualTo(("act_1 act_2 act_3", Completeness.Complete)));
+    }
+
+    [Test]
     public async Task A_server_that_repeats_itself_for_ever_leaves_it_uncertain()
     {
         var asked = RecordsEverything(Answer(Message(2) + "," + Message(1), "2", "null"));
@@ -50,7 +90,7 @@ public sealed class ThreadTests : LemlistFixture
 
         Assert.That(thread.Completeness, Is.EqualTo(Completeness.Uncertain("stalled")));
         Assert.That(Ids(thread), Is.EqualTo(new[] { "act_1", "act_2" }));
-        Assert.That(asked, Has.Count.EqualTo(2));
+        Assert.That(asked, Has.Count.EqualTo(4), "three pages in a row without anything new");
     }
 
     [Test]
@@ -119,6 +159,12 @@ public sealed class ThreadTests : LemlistFixture
     private static string Skip(int skip) => $"userId={UserId}&skip={skip}&limit=2";
 
     private static IEnumerable<string> Ids(ConversationThread thread) => thread.Messages.Select(message => message.Id.Value);
+
+    private void AnswersInTurn(string query, params string[] answers)
+    {
+        var left = new Queue<string>(answers);
+        Expect(MessagesUrl, query).Respond(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(left.Dequeue()) });
+    }
 
     private LemlistProvider Account() => Lemlist(options => options.PageSize = 2);
 

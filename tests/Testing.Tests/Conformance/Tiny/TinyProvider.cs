@@ -54,7 +54,7 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
     public async Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default)
     {
         var read = await MessagePages.CollectAsync(
-            (page, token) => ListMessagesAsync(conversation, new MessageQuery(), page, token), context.MaxThreadMessages, cancellationToken);
+            (page, token) => ListMessagesAsync(conversation, new MessageQuery(), page, token), context.MaxThreadMessages, cancellationToken: cancellationToken);
         return read.TryGetValue(out var collected, out var fault)
             ? new ConversationThread
             {

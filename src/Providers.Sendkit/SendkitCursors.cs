@@ -33,11 +33,10 @@ internal readonly record struct SendkitCursors(long Limit, string? After = null,
     /// <summary>The next page's cursor; null at the end, and with a reason when it cannot be known that this is the end.</summary>
     internal (PageCursor? Cursor, string? Lost) Next(SendkitPagination? answer) => answer switch
     {
-        { HasMore: false } => (null, null),
-        { NextCursor: { Length: > 0 } next } => Encoding.UTF8.GetByteCount(next) <= LongestVendorCursor ? (new PageCursor($"c:{next}"), null) : (null, CursorTooLong),
-        { Pages: { } pages } when PageOf(answer) < pages => (At(PageOf(answer) + 1), null),
+        { HasMore: not false, NextCursor: { Length: > 0 } next } => Encoding.UTF8.GetByteCount(next) <= LongestVendorCursor ? (new PageCursor($"c:{next}"), null) : (null, CursorTooLong),
+        { Pages: { } pages } when PageOf(answer) is { } page && page < pages => (At(page + 1), null),
         { HasMore: true } => (null, NoCursor),
-        { Pages: not null } => (null, null),
+        { HasMore: false } or { Pages: >= 0 } => (null, null),
         _ => (null, NotSaid),
     };
 
@@ -60,7 +59,9 @@ internal readonly record struct SendkitCursors(long Limit, string? After = null,
     private static bool TryRead(string text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1;
 
-    private long PageOf(SendkitPagination answer) => answer.Page ?? Page ?? 1;
+    /// <summary>Null behind one of the vendor's cursors, unless the answer says.</summary>
+    private long? PageOf(SendkitPagination answer) => answer.Page ?? (After is null ? Page ?? 1 : null);
 
-    private PageCursor At(long page) => new(string.Create(CultureInfo.InvariantCulture, $"p:{page}:{Limit}"));
+    /// <summary>Never backwards: a page before this one stands still, which whoever reads the pages takes for a stall.</summary>
+    private PageCursor At(long page) => new(string.Create(CultureInfo.InvariantCulture, $"p:{Math.Max(page, Page ?? 1)}:{Limit}"));
 }

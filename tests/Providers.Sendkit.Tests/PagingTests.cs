@@ -9,6 +9,14 @@ public sealed class PagingTests : SendkitFixture
     [TestCase("""{"total":61,"page":1,"limit":20,"pages":4}""", "p:2:50")]
     [TestCase("""{"total":61,"page":"3","limit":20,"pages":4}""", "p:4:50")]
     [TestCase("""{"hasMore":true,"nextCursor":null,"page":1,"pages":2}""", "p:2:50")]
+    [TestCase("""{"hasMore":false,"page":1,"pages":2}""", "p:2:50", Description = "one of the two says more")]
+    [TestCase("""{"hasMore":"yes","nextCursor":"664a"}""", "c:664a")]
+    [TestCase("""{"hasMore":"true","nextCursor":"664a"}""", "c:664a")]
+    [TestCase("""{"nextCursor":"664a","page":4,"pages":4}""", "c:664a")]
+    [TestCase("""{"nextCursor":true}""", "c:true", Description = "a cursor is opaque")]
+    [TestCase("""{"page":0,"pages":4}""", "p:1:50")]
+    [TestCase("""{"page":-5,"pages":4}""", "p:1:50", Description = "never before the first")]
+    [TestCase("""{"page":"one","pages":"4"}""", "p:2:50")]
     public async Task More_pages_have_a_cursor(string pagination, string cursor)
     {
         Answers(pagination);
@@ -40,6 +48,11 @@ public sealed class PagingTests : SendkitFixture
     [TestCase("""{"hasMore":true,"nextCursor":""}""", "the vendor says there is more but gives no cursor")]
     [TestCase("""{"hasMore":true,"page":4,"pages":4}""", "the vendor says there is more but gives no cursor")]
     [TestCase("""{"limit":20}""", "the vendor does not say whether there is more")]
+    [TestCase("""{"hasMore":true,"pages":-1}""", "the vendor says there is more but gives no cursor")]
+    [TestCase("""{"hasMore":"yes"}""", "the vendor does not say whether there is more")]
+    [TestCase("""{"hasMore":2,"nextCursor":""}""", "the vendor does not say whether there is more")]
+    [TestCase("""{"page":1,"pages":-1}""", "the vendor does not say whether there is more")]
+    [TestCase("""{"page":1,"pages":"many"}""", "the vendor does not say whether there is more")]
     [TestCase("null", "the vendor does not say whether there is more")]
     public async Task An_end_that_is_none_is_reported(string pagination, string reason)
     {
@@ -108,11 +121,23 @@ public sealed class PagingTests : SendkitFixture
 
     [TestCase("""{"hasMore":true,"nextCursor":"664a"}""", "c:664a")]
     [TestCase("""{"page":1,"pages":4}""", "p:2:50")]
+    [TestCase("""{"page":1,"pages":4}""", "p:3:50", Description = "an earlier page than the one asked for does not lead back")]
+    [TestCase("""{"page":-9223372036854775808,"pages":4}""", "p:3:50")]
     public async Task A_server_that_repeats_itself_gives_a_cursor_that_does_not_advance(string pagination, string cursor)
     {
         Answers(pagination);
 
         Assert.That((await ListAsync(cursor: cursor)).Next, Is.EqualTo(new PageCursor(cursor)));
+    }
+
+    [Test]
+    public async Task Behind_a_cursor_a_count_of_pages_alone_does_not_lead_back()
+    {
+        Answers("""{"hasMore":false,"pages":4}""");
+
+        var page = await ListAsync(cursor: "c:664a");
+
+        Assert.That((page.Next, page.Skipped.Count), Is.EqualTo(((PageCursor?)null, 0)));
     }
 
     [TestCase("")]

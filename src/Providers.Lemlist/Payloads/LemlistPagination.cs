@@ -15,5 +15,6 @@ internal sealed class LemlistPagination
     [JsonConverter(typeof(TolerantCount))]
     public long? PerPage { get; set; }
 
+    [JsonConverter(typeof(LemlistNextPageConverter))]
     public long? NextPage { get; set; }
 }

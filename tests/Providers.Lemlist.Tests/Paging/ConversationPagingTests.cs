@@ -31,11 +31,20 @@ public sealed class ConversationPagingTests : LemlistFixture
     [TestCase("3")]
     [TestCase("0")]
     [TestCase("-1")]
+    [TestCase("\"4\"")]
+    [TestCase("4.5")]
+    [TestCase("1e300")]
+    [TestCase("\"the next\"", Description = "there is one, and nobody says which")]
+    [TestCase("true")]
+    [TestCase("{}")]
+    [TestCase("[5]")]
     public async Task A_next_page_that_is_not_beyond_this_one_stands_still(string nextPage) =>
         Assert.That(await NextAfterPageFour(nextPage), Is.EqualTo(new PageCursor("4:50")));
 
     [TestCase("null")]
     [TestCase("\"\"")]
+    [TestCase("\" \"")]
+    [TestCase("false")]
     public async Task Without_a_next_page_the_list_ends(string nextPage) => Assert.That(await NextAfterPageFour(nextPage), Is.Null);
 
     [Test]

@@ -53,6 +53,17 @@ public sealed class MessagePagingTests : LemlistFixture
         Assert.That((await FirstMessagesOf(Lemlist())).Next, Is.Null);
     }
 
+    [TestCase("0")]
+    [TestCase("-1")]
+    [TestCase("true")]
+    [TestCase("\"the next\"")]
+    public async Task A_next_page_of_whatever_number_leads_on_by_what_was_received(string nextPage)
+    {
+        AnswersMessages(Answer(Two, nextPage, totalItems: "99"));
+
+        Assert.That((await FirstMessagesOf(Lemlist())).Next, Is.EqualTo(new PageCursor("2:50")));
+    }
+
     [Test]
     public async Task An_unknown_total_leaves_the_end_to_the_next_page()
     {

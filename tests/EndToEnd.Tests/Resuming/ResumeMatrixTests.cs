@@ -9,13 +9,15 @@ internal sealed class ResumeMatrixTests
     private static readonly string[] Lanes = ["lemlist", "sendkit", "leadconnector"];
 
     private TwinStack stack = null!;
+    private List<Conversation> conversations = null!;
     private List<ConversationId> onePass = null!;
 
     [SetUp]
     public async Task Walk_in_one_pass()
     {
         stack = new TwinStack();
-        onePass = IdsOf(await stack.ReadAsync(1000, CancellationToken.None));
+        conversations = [.. (await stack.ReadAsync(1000, CancellationToken.None)).SelectMany(page => page.Items)];
+        onePass = [.. conversations.Select(conversation => conversation.Id)];
         Assert.That(onePass, Has.Count.EqualTo(75));
         Assert.That(onePass, Is.Unique);
     }
@@ -24,24 +26,56 @@ internal sealed class ResumeMatrixTests
     public void Dispose() => stack.Dispose();
 
     [Test]
+    public async Task Pages_are_full_to_the_end_of_the_walk_and_the_closing_reread_of_lists_that_rest_is_one_empty_page(
+        [Range(1, 7)] int pageSize, CancellationToken cancellationToken)
+    {
+        var pages = await stack.ReadAsync(pageSize, cancellationToken);
+
+        Assert.That(pages.Select(page => page.Phase).SkipLast(1), Is.All.EqualTo(WalkPhase.Walk));
+        Assert.That(pages.Select(page => page.Items.Count).SkipLast(2), Is.All.EqualTo(pageSize));
+        Assert.That(pages[^2].Items, Has.Count.InRange(1, pageSize));
+        Assert.That((pages[^1].Phase, pages[^1].Items.Count), Is.EqualTo((WalkPhase.ClosingReread, 0)));
+        Assert.That(pages.SkipLast(1).Select(page => page.Cursor), Has.None.Null);
+        Assert.That(pages[^1].Cursor, Is.Null);
+    }
+
+    [Test]
     public async Task From_the_cursor_of_every_page_a_resume_yields_exactly_the_rest([Range(1, 7)] int pageSize, CancellationToken cancellationToken)
     {
         var pages = await stack.ReadAsync(pageSize, cancellationToken);
         Assert.That(IdsOf(pages), Is.EqualTo(onePass));
-        Assert.That(pages.Select(page => page.Items.Count).SkipLast(1), Is.All.EqualTo(pageSize));
+        AssertCompleteToTheOldest(pages[^1]);
 
         var yielded = 0;
-        foreach (var page in pages)
+        foreach (var page in pages.SkipLast(1))
         {
             yielded += page.Items.Count;
-            if (page.Cursor is not { } cursor) continue;
-            var rest = await stack.ResumeAsync(cursor, pageSize, cancellationToken);
+            var rest = await stack.ResumeAsync(page.Cursor!, pageSize, cancellationToken);
             Assert.That(IdsOf(rest), Is.EqualTo(onePass.Skip(yielded)), $"after {yielded} conversations");
-            Assert.That(rest[^1].Outcomes.Select(outcome => outcome.Completeness), Is.All.EqualTo(Completeness.Complete));
+            AssertCompleteToTheOldest(rest[^1]);
         }
 
-        Assert.That(pages[^1].Cursor, Is.Null);
         Assert.That(yielded, Is.EqualTo(75));
+    }
+
+    [Test]
+    public async Task With_a_bound_every_resume_yields_exactly_the_rest_of_what_is_not_older_and_knows_down_to_the_bound(CancellationToken cancellationToken)
+    {
+        var bound = new ConversationQuery { Since = conversations[40].LastActivityAt };
+        var wanted = conversations.Where(conversation => conversation.LastActivityAt >= bound.Since).Select(conversation => conversation.Id).ToList();
+
+        var pages = await stack.ReadAsync(4, cancellationToken, bound);
+
+        Assert.That(IdsOf(pages), Is.EqualTo(wanted));
+        AssertCompleteTo(_ => bound.Since, pages[^1]);
+        var yielded = 0;
+        foreach (var page in pages.SkipLast(1))
+        {
+            yielded += page.Items.Count;
+            var rest = await stack.ResumeAsync(page.Cursor!, 4, cancellationToken, bound);
+            Assert.That(IdsOf(rest), Is.EqualTo(wanted.Skip(yielded)), $"after {yielded} conversations");
+            AssertCompleteTo(_ => bound.Since, rest[^1]);
+        }
     }
 
     [Test]
@@ -52,6 +86,7 @@ internal sealed class ResumeMatrixTests
         while (page.Cursor is { } cursor && ids.Count <= onePass.Count) page = await FirstPageAsync(stack.Inbox.Resume(cursor).OrThrow());
 
         Assert.That(ids, Is.EqualTo(onePass));
+        AssertCompleteToTheOldest(page);
 
         async Task<MergedPage<Conversation>> FirstPageAsync(InboxStream<Conversation> stream)
         {
@@ -81,10 +116,22 @@ internal sealed class ResumeMatrixTests
             var resumed = await stack.ResumeAsync(pages[^1].Cursor!, 6, CancellationToken.None);
             var rest = IdsOf(resumed);
             Assert.That(resumed[^1].Cursor, Is.Null);
+            AssertCompleteToTheOldest(resumed[^1]);
             Assert.That(rest.Select(id => id.Account.Provider), Is.All.EqualTo(lane), "the others owe nothing");
             List<ConversationId> union = [.. IdsOf(pages), .. rest];
             foreach (var provider in Lanes) Assert.That(Of(provider, union), Is.EqualTo(Of(provider, onePass)), $"{provider} after request {request} of {lane} failed");
         }
+    }
+
+    private void AssertCompleteToTheOldest(MergedPage<Conversation> last) => AssertCompleteTo(
+        account => conversations.Where(conversation => conversation.Id.Account == account).Min(conversation => conversation.LastActivityAt), last);
+
+    private static void AssertCompleteTo(Func<AccountKey, DateTimeOffset?> knownSince, MergedPage<Conversation> last)
+    {
+        Assert.That(last.Outcomes.Select(outcome => outcome.Account.Provider), Is.EquivalentTo(Lanes));
+        Assert.That(
+            last.Outcomes.Select(outcome => outcome.Completeness),
+            Is.EqualTo(last.Outcomes.Select(outcome => Completeness.Complete with { KnownSince = knownSince(outcome.Account) })));
     }
 
     private static List<ConversationId> IdsOf(IEnumerable<MergedPage<Conversation>> pages) => [.. pages.SelectMany(page => page.Items).Select(item => item.Id)];

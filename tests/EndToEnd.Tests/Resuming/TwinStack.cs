@@ -29,11 +29,12 @@ internal sealed class TwinStack : IDisposable
 
     public IUnifiedInbox Inbox { get; }
 
-    public async Task<List<MergedPage<Conversation>>> ReadAsync(int pageSize, CancellationToken cancellationToken) =>
-        await Inbox.Conversations().AsPages(pageSize).ToListAsync(cancellationToken);
+    public async Task<List<MergedPage<Conversation>>> ReadAsync(int pageSize, CancellationToken cancellationToken, ConversationQuery? query = null) =>
+        await Inbox.Conversations(query).AsPages(pageSize).ToListAsync(cancellationToken);
 
-    public async Task<List<MergedPage<Conversation>>> ResumeAsync(string cursor, int pageSize, CancellationToken cancellationToken) =>
-        await Inbox.Resume(cursor).OrThrow().AsPages(pageSize).ToListAsync(cancellationToken);
+    public async Task<List<MergedPage<Conversation>>> ResumeAsync(
+        string cursor, int pageSize, CancellationToken cancellationToken, ConversationQuery? query = null) =>
+        await Inbox.Resume(cursor, query).OrThrow().AsPages(pageSize).ToListAsync(cancellationToken);
 
     public void Dispose() => factory.Dispose();
 }

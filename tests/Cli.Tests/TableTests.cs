@@ -144,15 +144,60 @@ public sealed class TableTests
         Assert.That(run.ExitCode, Is.EqualTo(1));
     }
 
-    private static string Listed(int width, params Conversation[] conversations)
+    [Test]
+    public async Task The_footer_tells_how_far_back_each_account_is_known_or_what_makes_it_uncertain()
+    {
+        var inbox = new FakeInbox();
+        var complete = Completeness.Complete with { KnownSince = Samples.At };
+        inbox.Pages.Add(Page(null, [], Outcome(Lemlist, complete), Outcome(Sendkit, Completeness.Uncertain("stalled")), Outcome(new("probe", "none"), Completeness.NotCovered("unsupported"))));
+
+        var run = await CliRun.OfAsync(inbox);
+
+        Assert.That(run.Output.ReplaceLineEndings("\n"), Is.EqualTo("""
+            No conversations.
+
+            lemlist/acme  complete since 2026-03-01 08:30 UTC
+            sendkit/acme  uncertain (stalled)
+            probe/none    not covered (unsupported)
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [TestCase(160)]
+    [TestCase(60)]
+    public void What_moved_while_it_was_read_stands_under_a_heading_of_its_own(int width)
+    {
+        var shown = Listed(width, table =>
+        {
+            table.Add(Conversation("c1"));
+            table.Add(Conversation("c2"));
+            table.BeginMoved(Page("rest", []));
+            table.Add(Conversation("c2"));
+        });
+
+        Assert.That(shown, Does.Match(@"(?s)lemlist/acme/c1.*lemlist/acme/c2.*\nMoved while reading *\n.*lemlist/acme/c2"));
+        Assert.That(shown.Split("lemlist/acme/c").Length - 1, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void Only_what_moved_is_listed_where_the_walk_was_listed_before()
+    {
+        var shown = Listed(60, table =>
+        {
+            table.BeginMoved(null);
+            table.Add(Conversation("c2"));
+        });
+
+        Assert.That(shown, Does.Match(@"^Moved while reading *\n\? *\n +lemlist/acme/c2\n"));
+    }
+
+    private static string Listed(int width, params Conversation[] conversations) => Listed(width, table => Array.ForEach(conversations, table.Add));
+
+    private static string Listed(int width, Action<TableOutput> list)
     {
         using var output = new MemoryStream();
         var table = new TableOutput(output, isTerminal: false, width);
-        foreach (var conversation in conversations)
-        {
-            table.Add(conversation);
-        }
-
+        list(table);
         table.End(Page(null, []));
         return Encoding.UTF8.GetString(output.ToArray());
     }

@@ -9,6 +9,8 @@ internal sealed class ListCommand(CommandRunner runner)
 
     private const int DefaultLimit = 50;
 
+    private static readonly MergedPage<Conversation> Nothing = new([], [], WalkPhase.Walk, null, 0);
+
     private readonly Option<bool> unread = new("--unread") { Description = "Only conversations that are not marked as read." };
 
     private readonly Option<AccountKey[]> accounts = new("--account")
@@ -71,12 +73,12 @@ internal sealed class ListCommand(CommandRunner runner)
         if (!Walk(session.Inbox, arguments.GetValue(cursor), query).TryGetValue(out var stream, out var fault))
         {
             output.Add(fault);
-            output.End(new MergedPage<Conversation>([], [], WalkPhase.Walk, null, 0));
+            output.End(Nothing);
             return;
         }
 
-        var page = await ReadAsync(stream.AsPages(arguments.GetValue(limit) ?? DefaultLimit), arguments.GetValue(all), output, cancellationToken);
-        output.End(page);
+        var atMost = arguments.GetValue(limit) ?? DefaultLimit;
+        output.End(await ReadAsync(stream.AsPages(atMost), arguments.GetValue(all) ? null : atMost, output, cancellationToken));
     }
 
     private ConversationQuery Query(ParseResult arguments, Session session)
@@ -95,28 +97,37 @@ internal sealed class ListCommand(CommandRunner runner)
     private static OneOf.OneOf<InboxStream<Conversation>, InboxFault> Walk(IUnifiedInbox inbox, string? cursor, ConversationQuery query) =>
         cursor is null ? inbox.Conversations(query) : inbox.Resume(cursor, query);
 
+    /// <summary>Lists one page; all of them without a limit; and within a limit also what moved, where one page holds the whole walk.</summary>
     private async Task<MergedPage<Conversation>> ReadAsync(
-        IAsyncEnumerable<MergedPage<Conversation>> pages, bool toTheEnd, CommandOutput output, CancellationToken cancellationToken)
+        IAsyncEnumerable<MergedPage<Conversation>> pages, int? atMost, CommandOutput output, CancellationToken cancellationToken)
     {
-        var last = new MergedPage<Conversation>([], [], WalkPhase.Walk, null, 0);
-        var failed = new HashSet<AccountKey>();
+        MergedPage<Conversation>? last = null;
+        var (room, failed) = (atMost, new HashSet<AccountKey>());
         await using var walk = pages.GetAsyncEnumerator(cancellationToken);
-        while (await runner.Progress.WhileAsync("Reading conversations", () => walk.MoveNextAsync().AsTask()))
+        while (room is not 0 && await runner.Progress.WhileAsync("Reading conversations", () => walk.MoveNextAsync().AsTask()))
         {
-            last = walk.Current;
-            foreach (var conversation in last.Items)
+            var page = walk.Current;
+            if (room is not null && last is not null && (page.Phase == last.Phase || page.Items.Count > room))
+            {
+                break;
+            }
+
+            if (page.Items.Count > 0 && page.Phase == WalkPhase.ClosingReread && last?.Phase != WalkPhase.ClosingReread)
+            {
+                output.BeginMoved(last);
+            }
+
+            foreach (var conversation in page.Items)
             {
                 output.Add(conversation);
             }
 
-            AddTroubles(last.Outcomes, failed, output);
-            if (!toTheEnd)
-            {
-                break;
-            }
+            AddTroubles(page.Outcomes, failed, output);
+            room -= page.Items.Count;
+            last = page;
         }
 
-        return last;
+        return last ?? Nothing;
     }
 
     // Outcomes repeat a fault on every later page; it is told once.

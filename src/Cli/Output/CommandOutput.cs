@@ -20,6 +20,10 @@ internal abstract class CommandOutput
 
     public abstract void Add(ServedTwin twin);
 
+    /// <summary>Tells that the conversations from here on came with the closing re-read: they moved while the list was read.</summary>
+    /// <param name="walk">The page that ended the walk; null when this run listed none of it.</param>
+    public abstract void BeginMoved(MergedPage<Conversation>? walk);
+
     public void Add(InboxFault fault)
     {
         ExitCode = Cli.ExitCode.Fault;

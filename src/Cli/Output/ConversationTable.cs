@@ -11,30 +11,51 @@ internal static class ConversationTable
     private const int NarrowestPreview = 20;
     private const int ColumnFrame = 3;
 
+    private static readonly Style Heading = new(decoration: Decoration.Bold);
+
     private static readonly string[] Headers = ["Active (UTC)", "Account", "Channel", "Contact", "Unread", "Preview", "Conversation"];
 
-    public static void Draw(IAnsiConsole console, IReadOnlyList<Conversation> conversations)
+    public static void Draw(IAnsiConsole console, IReadOnlyList<Conversation> conversations, IReadOnlyList<Conversation> moved)
     {
-        var rows = conversations.Select(Row).ToArray();
-        if (rows.Length == 0)
+        if (conversations.Count + moved.Count == 0)
         {
             console.WriteWhole("No conversations.");
             return;
         }
 
+        var rows = conversations.Select(Row).ToArray();
+        var movedRows = moved.Select(Row).ToArray();
+        var widths = Widths(console, [.. rows, .. movedRows]);
+        Draw(console, rows, widths);
+        if (movedRows.Length > 0)
+        {
+            console.Write(new Text("Moved while reading\n", Heading));
+            Draw(console, movedRows, widths);
+        }
+    }
+
+    /// <summary>The columns' widths; null where the ids do not fit into a table.</summary>
+    private static int[]? Widths(IAnsiConsole console, string[][] rows)
+    {
         var widths = Headers.Select((header, column) => Math.Max(header.Length, rows.Max(row => row[column].Cells()))).ToArray();
         var (contact, preview, id) = (3, 5, 6);
         widths[contact] = Math.Min(widths[contact], WidestContact);
         widths[preview] = 0;
         var room = console.Profile.Width - widths.Sum() - (widths.Length * ColumnFrame) - 1;
-        if (room < NarrowestPreview)
+        widths[preview] = room;
+        return room < NarrowestPreview ? null : widths;
+    }
+
+    private static void Draw(IAnsiConsole console, string[][] rows, int[]? widths)
+    {
+        if (rows.Length > 0 && widths is not null)
+        {
+            DrawTable(console, rows, widths);
+        }
+        else
         {
             DrawBlocks(console, rows);
-            return;
         }
-
-        widths[preview] = room;
-        DrawTable(console, rows, widths);
     }
 
     private static void DrawTable(IAnsiConsole console, string[][] rows, int[] widths)
@@ -42,7 +63,7 @@ internal static class ConversationTable
         var table = new Table().Border(TableBorder.Simple);
         for (var column = 0; column < Headers.Length; column++)
         {
-            table.AddColumn(new TableColumn(new Text(Headers[column], new Style(decoration: Decoration.Bold))) { Width = widths[column], NoWrap = true });
+            table.AddColumn(new TableColumn(new Text(Headers[column], Heading)) { Width = widths[column], NoWrap = true });
         }
 
         foreach (var row in rows)
@@ -58,7 +79,7 @@ internal static class ConversationTable
         foreach (var row in rows)
         {
             var heading = string.Join("  ", new[] { row[4], row[0], row[2], row[3] }.Where(cell => cell.Length > 0));
-            console.Write(new Text(heading.Fit(console.Profile.Width) + "\n", new Style(decoration: Decoration.Bold)));
+            console.Write(new Text(heading.Fit(console.Profile.Width) + "\n", Heading));
             if (row[5].Length > 0)
             {
                 console.WriteWhole($"  {row[5]}".Fit(console.Profile.Width));

@@ -21,6 +21,14 @@ internal sealed class JsonOutput(Stream output, bool sandbox) : CommandOutput
 
     public override void Add(ServedTwin twin) => Write(line => InboxJson.WriteSandboxLine(line, twin.Provider, twin.BaseUrl, twin.Credentials));
 
+    public override void BeginMoved(MergedPage<Conversation>? walk)
+    {
+        if (walk is not null)
+        {
+            End(walk);
+        }
+    }
+
     public override void End(MergedPage<Conversation> page) => Write(line => InboxJson.WritePageLine(line, page, sandbox));
 
     public override void End(ConversationId thread, Completeness completeness) =>

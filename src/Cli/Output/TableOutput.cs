@@ -8,6 +8,7 @@ internal sealed class TableOutput : CommandOutput
 {
     private readonly IAnsiConsole console;
     private readonly List<Conversation> conversations = [];
+    private readonly List<Conversation> moved = [];
     private readonly List<Message> messages = [];
     private readonly List<ScheduledReply> replies = [];
     private readonly List<SkippedItem> skipped = [];
@@ -15,13 +16,14 @@ internal sealed class TableOutput : CommandOutput
     private readonly List<AccountDescriptor> accounts = [];
     private readonly List<AccountCheck> checks = [];
     private readonly List<ServedTwin> twins = [];
+    private bool hasMoved;
 
     public TableOutput(Stream output, bool isTerminal, int? width = null)
     {
         console = Screen.Create(new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true }, isTerminal, width);
     }
 
-    public override void Add(Conversation conversation) => conversations.Add(conversation);
+    public override void Add(Conversation conversation) => (hasMoved ? moved : conversations).Add(conversation);
 
     public override void Add(Message message) => messages.Add(message);
 
@@ -35,9 +37,11 @@ internal sealed class TableOutput : CommandOutput
 
     public override void Add(ServedTwin twin) => twins.Add(twin);
 
+    public override void BeginMoved(MergedPage<Conversation>? walk) => hasMoved = true;
+
     public override void End(MergedPage<Conversation> page)
     {
-        ConversationTable.Draw(console, conversations);
+        ConversationTable.Draw(console, conversations, moved);
         Footer.Draw(console, page);
         Footer.DrawTroubles(console, skipped, faults);
     }

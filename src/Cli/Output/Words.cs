@@ -18,12 +18,13 @@ internal static class Words
         {
             CompletenessState.Complete => "complete",
             CompletenessState.InProgress => "more to come",
-            CompletenessState.Uncertain => "perhaps incomplete",
+            CompletenessState.Uncertain => "uncertain",
             CompletenessState.Failed => "failed",
             _ => "not covered",
         };
         var reason = completeness.Reason is null ? "" : $" ({VendorText.OneLine(completeness.Reason)})";
-        return completeness.KnownSince is null ? state + reason : $"{state}{reason}, all since {Screen.Time(completeness.KnownSince)} UTC";
+        var since = completeness.KnownSince is null ? "" : $" since {Screen.Time(completeness.KnownSince)} UTC";
+        return state + since + reason;
     }
 
     public static string Of(InboxFault fault)

@@ -54,8 +54,9 @@ public static class InboxJson
     public static void WriteLine(IBufferWriter<byte> output, AccountCheck check) => JsonLine.Write(output, CheckLine.Of(check));
 
     /// <summary>
-    /// Writes the line that ends a page, <c>{"type":"page","cursor","sandbox","removedAccounts","accounts":{"lemlist/acme":{"state","reason","knownSince"}}}</c>;
-    /// its items, skipped items and faults are lines of their own before it.
+    /// Writes the line that ends a page, <c>{"type":"page","cursor","sandbox","removedAccounts","accounts":{"lemlist/acme":{"state","reason","knownSince"}},"phase"}</c>;
+    /// its items, skipped items and faults are lines of their own before it. <c>phase</c> is <c>walk</c>, or <c>closingReread</c> where its items moved while the
+    /// list was read, and perhaps come again.
     /// </summary>
     /// <typeparam name="T">The model type.</typeparam>
     /// <param name="output">Where the line goes.</param>

@@ -8,7 +8,7 @@ namespace UnifiedInbox;
     Converters =
     [
         typeof(UtcMillisecondsConverter), typeof(SecondsConverter), typeof(RawPayloadConverter), typeof(CamelCaseConverter<MessageDirection>),
-        typeof(CamelCaseConverter<CompletenessState>), typeof(CamelCaseConverter<ListOrder>), typeof(CamelCaseConverter<InboxCapabilities>),
+        typeof(CamelCaseConverter<CompletenessState>), typeof(CamelCaseConverter<WalkPhase>), typeof(CamelCaseConverter<ListOrder>), typeof(CamelCaseConverter<InboxCapabilities>),
     ])]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Message))]

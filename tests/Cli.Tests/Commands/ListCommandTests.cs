@@ -16,7 +16,7 @@ public sealed class ListCommandTests
 
         Assert.That(run.LineTypes, Is.EqualTo(["conversation", "conversation", "skipped", "fault", "page"]));
         Assert.That(CliRun.Property(run.Lines[0], "id"), Is.EqualTo("lemlist/acme/c1"));
-        Assert.That(run.Lines[^1], Is.EqualTo("""{"type":"page","cursor":"next","sandbox":false,"removedAccounts":0,"accounts":{"lemlist/acme":{"state":"inProgress","reason":null,"knownSince":null},"sendkit/acme":{"state":"failed","reason":null,"knownSince":null}}}"""));
+        Assert.That(run.Lines[^1], Is.EqualTo("""{"type":"page","cursor":"next","sandbox":false,"removedAccounts":0,"accounts":{"lemlist/acme":{"state":"inProgress","reason":null,"knownSince":null},"sendkit/acme":{"state":"failed","reason":null,"knownSince":null}},"phase":"walk"}"""));
         Assert.That(run.Error, Is.Empty);
     }
 
@@ -28,6 +28,57 @@ public sealed class ListCommandTests
         Assert.That(run.LineTypes, Is.EqualTo(["conversation", "conversation", "skipped", "fault", "conversation", "page"]));
         Assert.That(CliRun.Property(run.Lines[^1], "cursor"), Is.EqualTo("rest"));
         Assert.That(run.ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_moved_while_it_was_read_stands_between_the_page_line_of_the_walk_and_that_of_the_closing_reread()
+    {
+        var run = await CliRun.OfAsync(WithMoved("c2", "c4"), "list", "--all", "--json");
+
+        Assert.That(run.LineTypes, Is.EqualTo(["conversation", "conversation", "page", "conversation", "conversation", "page"]));
+        Assert.That(run.Lines[2], Is.EqualTo("""{"type":"page","cursor":"rest","sandbox":false,"removedAccounts":0,"accounts":{"lemlist/acme":{"state":"inProgress","reason":null,"knownSince":null}},"phase":"walk"}"""));
+        Assert.That(run.Lines[^1], Is.EqualTo("""{"type":"page","cursor":null,"sandbox":false,"removedAccounts":0,"accounts":{"lemlist/acme":{"state":"complete","reason":null,"knownSince":"2026-03-01T08:30:00.120Z"}},"phase":"closingReread"}"""));
+        Assert.That(CliRun.Property(run.Lines[3], "id"), Is.EqualTo("lemlist/acme/c2"));
+    }
+
+    [Test]
+    public async Task Where_nothing_moved_there_is_one_page_line()
+    {
+        var run = await CliRun.OfAsync(WithMoved(), "list", "--all", "--json");
+
+        Assert.That(run.LineTypes, Is.EqualTo(["conversation", "conversation", "page"]));
+        Assert.That(CliRun.Property(run.Lines[^1], "phase"), Is.EqualTo("closingReread"));
+    }
+
+    [Test]
+    public async Task A_list_within_the_limit_is_read_to_its_end()
+    {
+        var run = await CliRun.OfAsync(WithMoved("c2"), "list", "--json", "--limit", "3");
+
+        Assert.That(run.LineTypes, Is.EqualTo(["conversation", "conversation", "page", "conversation", "page"]));
+        Assert.That(CliRun.Property(run.Lines[^1], "cursor"), Is.Empty);
+    }
+
+    [TestCase("2")]
+    [TestCase("3")]
+    public async Task What_moved_is_left_to_the_cursor_where_it_would_exceed_the_limit(string limit)
+    {
+        var run = await CliRun.OfAsync(WithMoved("c2", "c4"), "list", "--json", "--limit", limit);
+
+        Assert.That(run.LineTypes, Is.EqualTo(["conversation", "conversation", "page"]));
+        Assert.That(CliRun.Property(run.Lines[^1], "cursor"), Is.EqualTo("rest"));
+    }
+
+    [Test]
+    public async Task A_resumed_closing_reread_has_one_page_line()
+    {
+        var inbox = WithMoved("c2");
+        inbox.Pages.RemoveAt(0);
+
+        var run = await CliRun.OfAsync(inbox, "list", "--all", "--json", "--cursor", "rest");
+
+        Assert.That(run.LineTypes, Is.EqualTo(["conversation", "page"]));
+        Assert.That(CliRun.Property(run.Lines[^1], "phase"), Is.EqualTo("closingReread"));
     }
 
     [Test]
@@ -51,7 +102,7 @@ public sealed class ListCommandTests
 
         Assert.That(run.LineTypes, Is.EqualTo(["fault", "page"]));
         Assert.That(CliRun.Property(run.Lines[0], "account"), Is.Empty);
-        Assert.That(run.Lines[1], Is.EqualTo("""{"type":"page","cursor":null,"sandbox":false,"removedAccounts":0,"accounts":{}}"""));
+        Assert.That(run.Lines[1], Is.EqualTo("""{"type":"page","cursor":null,"sandbox":false,"removedAccounts":0,"accounts":{},"phase":"walk"}"""));
         Assert.That(inbox.Resumed, Is.EqualTo("-x"));
         Assert.That(run.ExitCode, Is.EqualTo(1));
     }
@@ -90,6 +141,14 @@ public sealed class ListCommandTests
         await CliRun.OfAsync(inbox, "--since", given);
 
         Assert.That(inbox.Query!.Since, Is.EqualTo(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static FakeInbox WithMoved(params string[] moved)
+    {
+        var inbox = new FakeInbox();
+        inbox.Pages.Add(Page("rest", [Conversation("c1"), Conversation("c2")], Outcome(Lemlist, Completeness.InProgress)));
+        inbox.Pages.Add(Reread(moved.Select(id => Conversation(id)), Outcome(Lemlist, Completeness.Complete with { KnownSince = Samples.At })));
+        return inbox;
     }
 
     private static FakeInbox TwoPages()

@@ -56,6 +56,9 @@ internal sealed class FakeInbox : IUnifiedInbox
     public static MergedPage<Conversation> Page(string? cursor, IEnumerable<Conversation> items, params AccountOutcome[] outcomes) =>
         new([.. items], outcomes, WalkPhase.Walk, cursor, 0);
 
+    public static MergedPage<Conversation> Reread(IEnumerable<Conversation> items, params AccountOutcome[] outcomes) =>
+        new([.. items], outcomes, WalkPhase.ClosingReread, null, 0);
+
     public static Conversation Conversation(string value) => new() { Id = new ConversationId(Lemlist, value) };
 
     public static AccountOutcome Outcome(AccountKey account, Completeness completeness, InboxFault? fault = null, params SkippedItem[] skipped) =>

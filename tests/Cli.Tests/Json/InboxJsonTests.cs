@@ -95,8 +95,13 @@ public sealed class InboxJsonTests
 
         Assert.That(
             Line.Of(output => InboxJson.WritePageLine(output, new MergedPage<Conversation>([], outcomes, WalkPhase.Walk, "abc", 1), sandbox: true)),
-            Is.EqualTo("""{"type":"page","cursor":"abc","sandbox":true,"removedAccounts":1,"accounts":{"lemlist/acme":{"state":"uncertain","reason":"order","knownSince":"2026-03-01T08:30:00.120Z"},"sendkit/acme":{"state":"notCovered","reason":"unsupported","knownSince":null}}}"""));
+            Is.EqualTo("""{"type":"page","cursor":"abc","sandbox":true,"removedAccounts":1,"accounts":{"lemlist/acme":{"state":"uncertain","reason":"order","knownSince":"2026-03-01T08:30:00.120Z"},"sendkit/acme":{"state":"notCovered","reason":"unsupported","knownSince":null}},"phase":"walk"}"""));
     }
+
+    [Test]
+    public void A_page_of_the_closing_reread() => Assert.That(
+        Line.Of(output => InboxJson.WritePageLine(output, new MergedPage<Conversation>([], [], WalkPhase.ClosingReread, null, 0))),
+        Is.EqualTo("""{"type":"page","cursor":null,"sandbox":false,"removedAccounts":0,"accounts":{},"phase":"closingReread"}"""));
 
     [Test]
     public void A_thread() => Assert.That(

@@ -19,7 +19,7 @@ internal sealed class TwinConnection(TcpClient client, VendorTwin twin) : IDispo
         {
             var answer = await twin.AnswerAsync(request, cancellationToken).ConfigureAwait(false);
             await stream.WriteAsync(Render(answer, withBody: request.Method != "HEAD"), cancellationToken).ConfigureAwait(false);
-            if (string.Equals(request.Header("Connection"), "close", StringComparison.OrdinalIgnoreCase)) return;
+            if (answer.IsCut || string.Equals(request.Header("Connection"), "close", StringComparison.OrdinalIgnoreCase)) return;
         }
     }
 
@@ -30,6 +30,6 @@ internal sealed class TwinConnection(TcpClient client, VendorTwin twin) : IDispo
             .Append(CultureInfo.InvariantCulture, $"Content-Length: {answer.Body.Length}\r\n");
         if (answer.ContentType is not null) head.Append(CultureInfo.InvariantCulture, $"Content-Type: {answer.ContentType}\r\n");
         foreach (var (name, value) in answer.Headers) head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
-        return [.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. withBody ? answer.Body : []];
+        return [.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. withBody ? answer.Sent.Span : []];
     }
 }

@@ -10,7 +10,14 @@ internal sealed record Answer(int Status, string? ContentType, byte[] Body)
     // Vendors send HTML inside JSON unescaped.
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private int? sentBytes;
+
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; private init; } = [];
+
+    /// <summary>What arrives of the body; all of it, unless the connection breaks.</summary>
+    public ReadOnlyMemory<byte> Sent => Body.AsMemory(0, sentBytes ?? Body.Length);
+
+    public bool IsCut => Sent.Length < Body.Length;
 
     public static Answer Empty(int status) => new(status, null, []);
 
@@ -25,6 +32,8 @@ internal sealed record Answer(int Status, string? ContentType, byte[] Body)
     }
 
     public Answer With(IEnumerable<KeyValuePair<string, string>> headers) => this with { Headers = [.. Headers, .. headers] };
+
+    public Answer CutAfter(int bytes) => this with { sentBytes = Math.Min(bytes, Math.Max(0, Body.Length - 1)) };
 
     public Answer With(string name, string value) => With([KeyValuePair.Create(name, value)]);
 }

@@ -16,8 +16,9 @@ internal sealed class TwinHandler(VendorTwin twin) : HttpMessageHandler
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(answer.Body),
+            Content = answer.IsCut ? new StreamContent(new CutStream(answer.Sent)) : new ByteArrayContent(answer.Body),
         };
+        response.Content.Headers.ContentLength = answer.Body.Length;
         if (answer.ContentType is not null) response.Content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
         foreach (var (name, value) in answer.Headers)
             if (!response.Headers.TryAddWithoutValidation(name, value)) response.Content.Headers.TryAddWithoutValidation(name, value);

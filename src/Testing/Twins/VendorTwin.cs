@@ -9,6 +9,7 @@ namespace UnifiedInbox.Testing;
 public abstract class VendorTwin
 {
     private readonly ConcurrentQueue<TwinRequest> requests = new();
+    private readonly ConcurrentDictionary<string, byte[]> bodies = new();
 
     private protected VendorTwin(TwinOptions options, string basePath, IReadOnlyDictionary<string, string> credentials)
     {
@@ -23,6 +24,9 @@ public abstract class VendorTwin
     /// (LeadConnector), <c>UserId</c> (lemlist), <c>WorkspaceId</c> (Sendkit with a platform key). Test values, the same for the same seed.
     /// </summary>
     public IReadOnlyDictionary<string, string> Credentials { get; }
+
+    /// <summary>Changes what is in the inbox.</summary>
+    public abstract TwinChanges Changes { get; }
 
     /// <summary>The faults scripted for this twin.</summary>
     public TwinFaults Faults { get; } = new();
@@ -48,9 +52,11 @@ public abstract class VendorTwin
         cancellationToken.ThrowIfCancellationRequested();
         var seen = new TwinRequest(request.Method, Masked(request.Path), Masked(request.Query));
         requests.Enqueue(seen);
-        return Faults.Next(seen) is { } fault
-            ? await fault.ActAsync(Options.Time, cancellationToken).ConfigureAwait(false)
+        var answer = Faults.Next(seen) is { } fault
+            ? await fault.ActAsync(new Exchange(() => Respond(request), bodies.GetValueOrDefault(seen.Path), Options.Time), cancellationToken).ConfigureAwait(false)
             : Respond(request);
+        if (answer.Status == 200) bodies[seen.Path] = answer.Body;
+        return answer;
     }
 
     private protected abstract Answer Respond(IncomingRequest request);

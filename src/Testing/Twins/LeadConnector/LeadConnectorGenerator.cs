@@ -3,6 +3,7 @@ namespace UnifiedInbox.Testing;
 /// <summary>Dresses stories as LeadConnector conversations: one for each contact of a location, with all its channels.</summary>
 internal sealed class LeadConnectorGenerator
 {
+    private const int UnansweredPercent = 12;
     private readonly SplitMix random;
     private readonly StoryTeller teller;
     private readonly LeadConnectorOffice office;
@@ -15,8 +16,27 @@ internal sealed class LeadConnectorGenerator
     }
 
     /// <summary>Newest last message first.</summary>
-    public LeadConnectorData Generate() =>
-        new(office.LocationId, [.. teller.Tell(unansweredPercent: 12).Select(story => Dress(story, random.Fork()))]);
+    public IReadOnlyList<LeadConnectorConversation> Generate() =>
+        [.. teller.Tell(UnansweredPercent).Select(story => Dress(story, random.Fork()))];
+
+    public LeadConnectorConversation Newcomer(DateTimeOffset last) => Dress(teller.TellOne(last, UnansweredPercent), random.Fork());
+
+    /// <summary>With the lead's new message, over the channel of the last one.</summary>
+    public LeadConnectorConversation WithReply(LeadConnectorConversation conversation, Line line, SplitMix random)
+    {
+        var story = conversation.Story;
+        var thread = new LeadConnectorThread(story, LeadConnectorScript.For(story.Index), office, random);
+        thread.Say(line, conversation.LastType);
+        return conversation with
+        {
+            LastMessageAt = line.At,
+            LastInbound = line.FromLead,
+            LastBody = line.Text,
+            Unread = conversation.Unread + 1,
+            Rows = [.. thread.Rows, .. conversation.Rows],
+            Mails = [.. conversation.Mails, .. thread.Mails],
+        };
+    }
 
     private LeadConnectorConversation Dress(Story story, SplitMix random)
     {
@@ -24,7 +44,7 @@ internal sealed class LeadConnectorGenerator
         var thread = new LeadConnectorThread(story, script, office, random);
         thread.Make();
         var last = story.Lines[^1];
-        return new LeadConnectorConversation(random.Id(20), random.Id(20), script.IsAnonymous && random.Chance(50) ? null : story.Lead)
+        return new LeadConnectorConversation(random.Id(20), random.Id(20), story, script.IsAnonymous && random.Chance(50) ? null : story.Lead)
         {
             Email = script.Kind.Name == "TYPE_EMAIL" || random.Chance(60) ? story.Lead.Email : null,
             Phone = script.Kind.Name == "TYPE_PHONE" || random.Chance(40) ? story.Lead.Phone : null,

@@ -1,6 +1,6 @@
 namespace UnifiedInbox.Testing;
 
-internal sealed record LeadConnectorConversation(string Id, string ContactId, Person? Contact)
+internal sealed record LeadConnectorConversation(string Id, string ContactId, Story Story, Person? Contact)
 {
     public string? Email { get; init; }
 
@@ -95,5 +95,3 @@ internal sealed record LeadConnectorMail(string Id, string ContainerId, DateTime
 
     public IReadOnlyList<string> Attachments { get; init; } = [];
 }
-
-internal sealed record LeadConnectorData(string LocationId, IReadOnlyList<LeadConnectorConversation> Conversations);

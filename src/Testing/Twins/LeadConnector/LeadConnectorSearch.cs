@@ -7,7 +7,7 @@ namespace UnifiedInbox.Testing;
 /// <c>GET /conversations/search</c> by date of the last message. Filters: status, id, contactId, lastMessageType, lastMessageDirection. What
 /// the vendor ignores (offset, page and the like) is ignored; its other filters are not served.
 /// </summary>
-internal sealed class LeadConnectorSearch(LeadConnectorData data)
+internal sealed class LeadConnectorSearch(LeadConnectorChanges inbox, string location)
 {
     private const int DefaultLimit = 20;
     private const int LargestLimit = 100;
@@ -16,18 +16,19 @@ internal sealed class LeadConnectorSearch(LeadConnectorData data)
     {
         if (request.Parameter("locationId") is not { } locationId)
             return LeadConnectorReply.Invalid("locationId must be a string", "locationId should not be empty");
-        if (locationId != data.LocationId) return LeadConnectorReply.Forbidden("The token does not have access to this location.");
+        if (locationId != location) return LeadConnectorReply.Forbidden("The token does not have access to this location.");
         if (Complaints(request) is { Length: > 0 } complaints) return LeadConnectorReply.Invalid(complaints);
 
         var ascending = request.Parameter("sort") == "asc";
-        var matches = data.Conversations.Where(conversation => Matches(conversation, request)).ToList();
+        inbox.LetTimePass();
+        var matches = inbox.Conversations.Where(conversation => Matches(conversation, request)).ToList();
         var ordered = ascending ? matches.OrderBy(match => match.LastMessageAt) : matches.OrderByDescending(match => match.LastMessageAt);
         var rows = ordered
             .Where(match => Cursor(request) is not { } cursor || IsBeyond(match, cursor, ascending))
             .Take(request.Number("limit", DefaultLimit, least: 1));
         return LeadConnectorReply.Ok(new JsonObject
         {
-            ["conversations"] = rows.ToJsonArray(row => LeadConnectorAnswers.Row(row, data.LocationId)),
+            ["conversations"] = rows.ToJsonArray(row => LeadConnectorAnswers.Row(row, location)),
             ["total"] = matches.Count,
         });
     }

@@ -28,6 +28,19 @@ internal sealed class LeadConnectorThread(Story story, LeadConnectorScript scrip
         Rows.AddRange(new LeadConnectorExtras(story, script, office, random).Make());
     }
 
+    /// <summary>One line alone; a mail gets a container of its own.</summary>
+    public void Say(Line line, LeadConnectorType type)
+    {
+        if (type != LeadConnectorType.Email)
+        {
+            Text(line, type);
+            return;
+        }
+
+        mails.Add(line);
+        CloseContainer();
+    }
+
     private void CloseContainer()
     {
         if (mails.Count == 0) return;

@@ -13,6 +13,7 @@ namespace UnifiedInbox.Testing;
 /// </remarks>
 public sealed class LeadConnectorTwin : VendorTwin
 {
+    private readonly LeadConnectorChanges changes;
     private readonly LeadConnectorSearch search;
     private readonly LeadConnectorReads reads;
     private readonly LeadConnectorRates rates;
@@ -27,14 +28,18 @@ public sealed class LeadConnectorTwin : VendorTwin
     private LeadConnectorTwin(LeadConnectorTwinOptions options, SplitMix random)
         : base(options, "", new Dictionary<string, string> { ["AccessToken"] = "pit-twin-" + random.Hex(32), ["LocationId"] = random.Id(20) })
     {
-        var data = new LeadConnectorGenerator(options, random, Credentials["LocationId"]).Generate();
-        search = new LeadConnectorSearch(data);
-        reads = new LeadConnectorReads(data, options);
+        var location = Credentials["LocationId"];
+        changes = new LeadConnectorChanges(options, new LeadConnectorGenerator(options, random, location), random);
+        search = new LeadConnectorSearch(changes, location);
+        reads = new LeadConnectorReads(changes, location, options);
         rates = new LeadConnectorRates(options.Time);
     }
 
     /// <inheritdoc/>
     public override string Provider => "leadconnector";
+
+    /// <inheritdoc/>
+    public override TwinChanges Changes => changes;
 
     private protected override Answer Respond(IncomingRequest request) =>
         LeadConnectorGateway.EdgeRefusal(request)

@@ -1,14 +1,29 @@
 namespace UnifiedInbox.Testing;
 
 /// <summary>The activities of one conversation.</summary>
-internal sealed class LemlistActivities(Story story, LemlistScript script, LemlistChapter[] chapters, SplitMix random)
+/// <param name="story">Who says what.</param>
+/// <param name="script">Over which channels.</param>
+/// <param name="lag">How long before its line's time a message is.</param>
+/// <param name="random">For the ids and what happens besides.</param>
+internal sealed class LemlistActivities(Story story, LemlistScript script, TimeSpan lag, SplitMix random)
 {
-    // Opens and clicks come after the newest message, as in the vendor's example, and the conversation's lastActivityAt with them.
-    private readonly TimeSpan lag = random.Between(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(40));
     private readonly List<LemlistActivity> made = [];
     private string? quoted;
 
-    public IReadOnlyList<LemlistActivity> Make()
+    // Opens and clicks come after the newest message, as in the vendor's example, and the conversation's lastActivityAt with them.
+    public static TimeSpan Lag(SplitMix random) => random.Between(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(40));
+
+    /// <summary>What the lead writes after all there is, over the channel and to the user of the newest message.</summary>
+    public LemlistActivity Reply(Line line, IReadOnlyList<LemlistActivity> newestFirst)
+    {
+        var newest = newestFirst.First(activity => LemlistChannels.Of(activity.Type) is not null);
+        quoted = newestFirst.FirstOrDefault(activity => activity.Type == "emailsSent")?.Texts.First(text => text.Key == "message").Value;
+        if (LemlistChannels.Of(newest.Type) is "email") Mail(line, newest.Chapter, newest.Step ?? 0);
+        else Chat(line, newest.Chapter, LemlistChannels.Of(newest.Type)!);
+        return made[0];
+    }
+
+    public IReadOnlyList<LemlistActivity> Make(LemlistChapter[] chapters)
     {
         var step = 0;
         for (var i = 0; i < story.Lines.Count; i++)
@@ -23,7 +38,7 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
             if (!line.FromLead) step++;
         }
 
-        Extras();
+        Extras(chapters);
         return made;
     }
 
@@ -73,7 +88,7 @@ internal sealed class LemlistActivities(Story story, LemlistScript script, Lemli
         Add("linkedinInviteAccepted", before - TimeSpan.FromHours(4), chapter, []);
     }
 
-    private void Extras()
+    private void Extras(LemlistChapter[] chapters)
     {
         var first = made.MinBy(activity => activity.At)!.At;
         if (script.HasVoiceNote) Add("linkedinVoiceNoteDone", first.AddMinutes(1), chapters[0], [], 1);

@@ -23,7 +23,7 @@ internal static class LemlistAnswers
         });
     }
 
-    public static JsonObject Conversation(LemlistConversation conversation, string teamId, Func<LemlistMember, bool> isRead)
+    public static JsonObject Conversation(LemlistConversation conversation, string teamId)
     {
         var json = new JsonObject
         {
@@ -38,7 +38,7 @@ internal static class LemlistAnswers
             {
                 ["userId"] = member.User.Id,
                 ["sender"] = member.Sender,
-                ["read"] = isRead(member),
+                ["read"] = member.Read,
             }),
             ["createdAt"] = conversation.CreatedAt.Iso(),
             ["haveReplies"] = conversation.LastReply is not null,

@@ -3,6 +3,7 @@ namespace UnifiedInbox.Testing;
 /// <summary>Dresses stories as lemlist conversations: one for each contact, over all channels, campaigns and team mates.</summary>
 internal sealed class LemlistGenerator
 {
+    private const int UnansweredPercent = 15;
     private readonly SplitMix random;
     private readonly StoryTeller teller;
     private readonly LemlistUser[] users;
@@ -14,10 +15,15 @@ internal sealed class LemlistGenerator
         teller = new StoryTeller(options, random);
         users = [User(teller.Us), User(teller.Colleague)];
         campaigns = [.. Enumerable.Range(0, 4).Select(_ => "cam_" + random.Id(17))];
+        Team = new LemlistTeam("tea_" + random.Id(17), users);
     }
 
-    public LemlistData Generate() =>
-        new("tea_" + random.Id(17), users, [.. teller.Tell(unansweredPercent: 15).Select(story => Dress(story, random.Fork()))]);
+    public LemlistTeam Team { get; }
+
+    /// <summary>Newest activity first.</summary>
+    public IReadOnlyList<LemlistConversation> Generate() => [.. teller.Tell(UnansweredPercent).Select(story => Dress(story, random.Fork()))];
+
+    public LemlistConversation Newcomer(DateTimeOffset last) => Dress(teller.TellOne(last, UnansweredPercent), random.Fork());
 
     private LemlistUser User(Person person) => new("usr_" + random.Id(17), person.FirstName, person.FullName, person.Email, "usm_" + random.Id(17));
 
@@ -27,12 +33,13 @@ internal sealed class LemlistGenerator
         var both = script.ChangesUser || random.Chance(60);
         LemlistChapter[] chapters = [Chapter(story, users[0], random), Chapter(story, script.ChangesUser ? users[1] : users[0], random)];
         if (script.ChangesUser) chapters[1] = chapters[1] with { Subject = $"{teller.Colleague.FirstName} / {story.Lead.FirstName}" };
-        var activities = new LemlistActivities(story, script, chapters, random).Make();
+        var activities = new LemlistActivities(story, script, LemlistActivities.Lag(random), random).Make(chapters);
         var newestFirst = activities.OrderByDescending(activity => activity.At).ToList();
         var lastReply = newestFirst.FirstOrDefault(activity => LemlistChannels.IsReply(activity.Type));
         return new LemlistConversation(
             "ibx_" + random.Id(17),
             "ctc_" + random.Id(17),
+            story,
             script.KnowsName ? story.Lead.FullName : null,
             script.KnowsEmail ? story.Lead.Email : null)
         {

@@ -19,7 +19,7 @@ internal sealed record LemlistActivity(string Id, string Type, DateTimeOffset At
 
 internal sealed record LemlistOpportunity(string Id, string Type, bool? Done);
 
-internal sealed record LemlistConversation(string Id, string ContactId, string? FullName, string? Email)
+internal sealed record LemlistConversation(string Id, string ContactId, Story Story, string? FullName, string? Email)
 {
     public required DateTimeOffset LastActivityAt { get; init; }
 
@@ -40,4 +40,4 @@ internal sealed record LemlistConversation(string Id, string ContactId, string? 
     public (DateTimeOffset At, string Channel)? LastReply { get; init; }
 }
 
-internal sealed record LemlistData(string TeamId, IReadOnlyList<LemlistUser> Users, IReadOnlyList<LemlistConversation> Conversations);
+internal sealed record LemlistTeam(string Id, IReadOnlyList<LemlistUser> Users);

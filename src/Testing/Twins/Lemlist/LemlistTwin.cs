@@ -8,12 +8,13 @@ namespace UnifiedInbox.Testing;
 /// <c>GET /api/inbox/{contactId}</c>, Basic authentication with an empty user, errors as plain text, 20 requests in 2 seconds.
 /// </summary>
 /// <remarks>
-/// <c>markAsRead=true</c> does mark the conversation as read for that user, for the life of the twin. Every conversation is in the inbox of
+/// <c>markAsRead=true</c> does mark the conversation as read for that user, until the lead writes again. Every conversation is in the inbox of
 /// the first user (credential <c>UserId</c>), some also in the second's.
 /// </remarks>
 public sealed class LemlistTwin : VendorTwin
 {
     private const string JavaScriptDate = "ddd MMM dd yyyy HH:mm:ss 'GMT+0000 (Coordinated Universal Time)'";
+    private readonly LemlistChanges changes;
     private readonly LemlistInbox inbox;
     private readonly RateWindows rates;
     private readonly string authorization;
@@ -26,21 +27,25 @@ public sealed class LemlistTwin : VendorTwin
     }
 
     private LemlistTwin(TwinOptions options, SplitMix random)
-        : this(options, "twin-" + random.Hex(32), new LemlistGenerator(options, random).Generate())
+        : this(options, "twin-" + random.Hex(32), new LemlistGenerator(options, random), random)
     {
     }
 
-    private LemlistTwin(TwinOptions options, string apiKey, LemlistData data)
-        : base(options, "/api", new Dictionary<string, string> { ["ApiKey"] = apiKey, ["UserId"] = data.Users[0].Id })
+    private LemlistTwin(TwinOptions options, string apiKey, LemlistGenerator generator, SplitMix random)
+        : base(options, "/api", new Dictionary<string, string> { ["ApiKey"] = apiKey, ["UserId"] = generator.Team.Users[0].Id })
     {
-        UserIds = [.. data.Users.Select(user => user.Id)];
-        inbox = new LemlistInbox(data);
+        UserIds = [.. generator.Team.Users.Select(user => user.Id)];
+        changes = new LemlistChanges(options, generator, random);
+        inbox = new LemlistInbox(changes, generator.Team);
         rates = new RateWindows(20, TimeSpan.FromSeconds(2), options.Time);
         authorization = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(":" + apiKey));
     }
 
     /// <inheritdoc/>
     public override string Provider => "lemlist";
+
+    /// <inheritdoc/>
+    public override TwinChanges Changes => changes;
 
     /// <summary>The two users of the team, each with a read flag of their own; the first is the credential's.</summary>
     public IReadOnlyList<string> UserIds { get; }

@@ -26,6 +26,10 @@ internal sealed class SendkitGenerator
     public IReadOnlyList<SendkitConversation> Generate() =>
         [.. teller.Tell(unansweredPercent: 0).Select(story => Dress(story, random.Fork()))];
 
+    /// <summary>Without scheduled replies, which are due around the anchor.</summary>
+    public SendkitConversation Newcomer(DateTimeOffset last) =>
+        Dress(teller.TellOne(last, unansweredPercent: 0), random.Fork()) with { Scheduled = [] };
+
     private SendkitConversation Dress(Story story, SplitMix random)
     {
         var start = story.Lines[0].At;
@@ -36,7 +40,7 @@ internal sealed class SendkitGenerator
             random.Chance(85) ? story.Lead.LastName : null,
             random.Chance(85) ? story.Lead.Company : null,
             random.Chance(75) ? story.Lead.JobTitle : null);
-        return new SendkitConversation(ObjectId(start, random), lead, random.Pick(campaigns), Status(story, random))
+        return new SendkitConversation(ObjectId(start, random), story, lead, random.Pick(campaigns), Status(story, random))
         {
             AiTag = Label(story, random),
             SendsNullTag = random.Chance(50),

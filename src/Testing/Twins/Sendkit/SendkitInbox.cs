@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace UnifiedInbox.Testing;
 
 /// <summary>The two read calls, once the caller is known. Sort order, default and largest limit are not published; newest first, 20 and 100 here.</summary>
-internal sealed class SendkitInbox(IReadOnlyList<SendkitConversation> conversations, SendkitTwinOptions options)
+internal sealed class SendkitInbox(SendkitChanges inbox, SendkitTwinOptions options)
 {
     private const int DefaultLimit = 20;
     private const int LargestLimit = 100;
@@ -11,14 +11,15 @@ internal sealed class SendkitInbox(IReadOnlyList<SendkitConversation> conversati
     private const char EmptyPageMark = 'e';
     private readonly SendkitAnswers answers = new(options.PageNumbers);
 
-    public Answer One(string id) => conversations.FirstOrDefault(conversation => conversation.Id == id) is { } found
+    public Answer One(string id) => inbox.Find(id) is { } found
         ? SendkitAnswers.Success(answers.Detail(found))
         : SendkitAnswers.Error(404, "Not Found", "The requested resource was not found");
 
     public Answer List(IncomingRequest request)
     {
         if (request.Parameter("status") is not (null or "unread")) return BadRequest("status must be unread");
-        var matches = conversations.Where(conversation => Matches(conversation, request)).ToList();
+        inbox.LetTimePass();
+        var matches = inbox.Conversations.Where(conversation => Matches(conversation, request)).ToList();
         var limit = Math.Min(request.Number("limit", DefaultLimit, least: 1), LargestLimit);
         return options.PageNumbers
             ? ByNumber(matches, limit, request.Number("page", fallback: 1, least: 1))
@@ -45,10 +46,11 @@ internal sealed class SendkitInbox(IReadOnlyList<SendkitConversation> conversati
             ["pages"] = (matches.Count + limit - 1) / limit,
         });
 
-    // A cursor is the id of the last conversation of the page before; filters must stay the same between pages.
+    // A cursor is the id of the last conversation of the page before, wherever that is by now; filters must stay the same between pages.
     private Answer ByCursor(List<SendkitConversation> matches, int limit, string? cursor)
     {
-        if (options.EmptyMiddlePage && cursor?[0] == EmptyPageMark) return Page([], matches.Count, limit, Unmarked(matches, cursor));
+        if (options.EmptyMiddlePage && cursor?[0] == EmptyPageMark)
+            return Unmarked(matches, cursor) is { } real ? Page([], matches.Count, limit, real) : BadRequest("Invalid cursor");
         var start = 0;
         if (cursor is not null)
         {

@@ -1,6 +1,6 @@
 namespace UnifiedInbox.Testing;
 
-internal sealed record SendkitConversation(string Id, SendkitLead Lead, SendkitCampaign Campaign, string Status)
+internal sealed record SendkitConversation(string Id, Story Story, SendkitLead Lead, SendkitCampaign Campaign, string Status)
 {
     /// <summary>Null when no label was given.</summary>
     public string? AiTag { get; init; }

@@ -15,6 +15,13 @@ internal sealed class SendkitThread(Story story, SplitMix random)
     private int step;
     private bool answered;
 
+    public static SendkitMessage Reply(Story story, Line line) => new("reply", line.At, story.AsMail(line), line.FromLead)
+    {
+        Subject = story.Language.ReplyPrefix + story.Subject,
+        From = line.FromLead ? story.Lead.Email : story.Us.Email,
+        To = line.FromLead ? story.Us.Email : story.Lead.Email,
+    };
+
     public List<SendkitMessage> Make()
     {
         var messages = story.Lines.Select(Dress).ToList();
@@ -25,12 +32,11 @@ internal sealed class SendkitThread(Story story, SplitMix random)
 
     private SendkitMessage Dress(Line line)
     {
-        var text = story.AsMail(line);
-        if (line.FromLead) return FromLead(line, text);
+        if (line.FromLead) return FromLead(line);
         if (!answered)
         {
             step++;
-            return new SendkitMessage("sent", line.At, text, IsFromLead: false)
+            return new SendkitMessage("sent", line.At, story.AsMail(line), IsFromLead: false)
             {
                 Subject = story.Subject,
                 Step = step,
@@ -40,26 +46,19 @@ internal sealed class SendkitThread(Story story, SplitMix random)
         }
 
         return random.Chance(30)
-            ? Reply(line, text) with { Type = "manual", Attachments = Attach(8) }
-            : Reply(line, text) with { Attachments = Attach(15) };
+            ? Reply(story, line) with { Type = "manual", Attachments = Attach(8) }
+            : Reply(story, line) with { Attachments = Attach(15) };
     }
 
-    private SendkitMessage FromLead(Line line, string text)
+    private SendkitMessage FromLead(Line line)
     {
         var auto = line.Turn == Turn.OutOfOffice;
         // A sequence goes on after an automatic reply, and stops after a real one.
         answered |= !auto;
         // Now and then a colleague logged by hand what the lead said on another way; never the first reply, which is what lists the lead.
-        if (step > 0 && !auto && attachments > 0 && random.Chance(10)) return Reply(line, text) with { Type = "manual" };
-        return Reply(line, text) with { IsAutoReply = auto, Attachments = auto ? [] : Attach(25) };
+        if (step > 0 && !auto && attachments > 0 && random.Chance(10)) return Reply(story, line) with { Type = "manual" };
+        return Reply(story, line) with { IsAutoReply = auto, Attachments = auto ? [] : Attach(25) };
     }
-
-    private SendkitMessage Reply(Line line, string text) => new("reply", line.At, text, line.FromLead)
-    {
-        Subject = story.Language.ReplyPrefix + story.Subject,
-        From = line.FromLead ? story.Lead.Email : story.Us.Email,
-        To = line.FromLead ? story.Us.Email : story.Lead.Email,
-    };
 
     private List<SendkitAttachment> Attach(int percent)
     {

@@ -7,6 +7,7 @@ namespace UnifiedInbox.Testing;
 /// <remarks>The vendor publishes no rate limit; the twin admits 5 requests a second and answers 429 with <c>Retry-After</c> beyond it.</remarks>
 public sealed class SendkitTwin : VendorTwin
 {
+    private readonly SendkitChanges changes;
     private readonly SendkitInbox inbox;
     private readonly RateWindows rates;
 
@@ -20,12 +21,16 @@ public sealed class SendkitTwin : VendorTwin
     private SendkitTwin(SendkitTwinOptions options, SplitMix random)
         : base(options, "", Keys(options, random))
     {
-        inbox = new SendkitInbox(new SendkitGenerator(options, random).Generate(), options);
+        changes = new SendkitChanges(options, new SendkitGenerator(options, random), random);
+        inbox = new SendkitInbox(changes, options);
         rates = new RateWindows(5, TimeSpan.FromSeconds(1), options.Time);
     }
 
     /// <inheritdoc/>
     public override string Provider => "sendkit";
+
+    /// <inheritdoc/>
+    public override TwinChanges Changes => changes;
 
     private protected override Answer Respond(IncomingRequest request)
     {

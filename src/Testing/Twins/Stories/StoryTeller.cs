@@ -8,6 +8,7 @@ internal sealed class StoryTeller
     private readonly TwinOptions options;
     private readonly SplitMix random;
     private readonly People people;
+    private int told;
 
     /// <param name="options">Seed, number and anchor.</param>
     /// <param name="random">The twin's own generator.</param>
@@ -26,8 +27,12 @@ internal sealed class StoryTeller
     public IEnumerable<Story> Tell(int unansweredPercent)
     {
         var ends = Ends();
-        for (var index = 0; index < ends.Count; index++) yield return Tell(index, ends[index], unansweredPercent, random.Fork());
+        foreach (var end in ends) yield return TellOne(end, unansweredPercent);
     }
+
+    /// <param name="end">When its last line is written.</param>
+    /// <param name="unansweredPercent">How many of the leads never replied.</param>
+    public Story TellOne(DateTimeOffset end, int unansweredPercent) => Tell(told++, end, unansweredPercent, random.Fork());
 
     private Story Tell(int index, DateTimeOffset end, int unansweredPercent, SplitMix random)
     {

@@ -126,14 +126,14 @@ internal sealed class ChangesTests : IDisposable
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(worker => Task.Run(() =>
         {
-            for (var i = 0; i < 5; i++)
+            for (var i = 0; i < 100; i++)
             {
                 twin.Changes.Arrive();
-                twin.Changes.Bump(before[(worker * 5) + i]);
+                twin.Changes.Bump(before[(worker * 5) + (i % 5)]);
             }
         })));
 
-        Assert.That(twin.Changes.Ids, Has.Count.EqualTo(80).And.Unique);
+        Assert.That(twin.Changes.Ids, Has.Count.EqualTo(840).And.Unique);
         Assert.That((await inbox.RowsAsync()).Select(row => row.Activity), Is.Ordered.Descending.And.Unique);
     }
 

@@ -8,8 +8,8 @@ internal static class TwinAccounts
     // A budget that never waits: twins enforce the vendors' limits on a clock of their own.
     private static readonly RateWindow[] Unlimited = [new(1_000_000, TimeSpan.FromSeconds(1))];
 
-    /// <summary>Registers a twin's account by code, without a rate budget.</summary>
-    public static IUnifiedInboxBuilder AddTwin(this IUnifiedInboxBuilder accounts, Account account, int? pageSize = null)
+    /// <summary>Registers a twin's account by code, without a rate budget unless it is to keep the vendor's.</summary>
+    public static IUnifiedInboxBuilder AddTwin(this IUnifiedInboxBuilder accounts, Account account, int? pageSize = null, bool keepsBudget = false)
     {
         return account.Provider switch
         {
@@ -30,6 +30,6 @@ internal static class TwinAccounts
             }),
         };
 
-        void Configure(ProviderOptions options) => (options.BaseUrl, options.PageSize, options.RateWindows) = (account.BaseUrl, pageSize, Unlimited);
+        void Configure(ProviderOptions options) => (options.BaseUrl, options.PageSize, options.RateWindows) = (account.BaseUrl, pageSize, keepsBudget ? null : Unlimited);
     }
 }

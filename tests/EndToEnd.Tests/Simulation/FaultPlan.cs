@@ -10,6 +10,7 @@ internal sealed class FaultPlan
     private readonly SeededRandom random;
     private readonly int kinds;
     private int? kind;
+    private readonly int[] struck;
 
     public FaultPlan(VendorTwin twin, SeededRandom random)
     {
@@ -26,6 +27,7 @@ internal sealed class FaultPlan
             TwinFault.DuplicatePage,
         ];
         kinds = faults.Length;
+        struck = new int[kinds];
         twin.Faults.Add(faults[0], _ => Draw() == 0);
         for (var i = 1; i < kinds; i++)
         {
@@ -36,9 +38,16 @@ internal sealed class FaultPlan
 
     public bool IsOn { get; set; }
 
-    private int? Draw() => kind =
-        !IsOn ? null
-        : kind is not null && random.Chance(PercentToGoOn) ? kind
-        : random.Chance(PercentToBegin) ? random.Between(0, kinds - 1)
-        : null;
+    /// <summary>How often each kind struck.</summary>
+    public IReadOnlyList<int> Struck => struck;
+
+    private int? Draw()
+    {
+        kind = !IsOn ? null
+            : kind is not null && random.Chance(PercentToGoOn) ? kind
+            : random.Chance(PercentToBegin) ? random.Between(0, kinds - 1)
+            : null;
+        if (kind is { } drawn) struck[drawn]++;
+        return kind;
+    }
 }

@@ -11,8 +11,8 @@ internal sealed class SimulatedAccount
     public SimulatedAccount(int number, TwinDrift drift, SeededRandom random)
     {
         // A clock of its own for each twin, so that its data depends on its own requests alone.
-        var options = new TwinOptions { Seed = random.Between(0, 1_000_000), Conversations = random.LogUniform(3, 120), Drift = drift, Time = new JumpingClock() };
-        (Name, PageSize) = ($"a{number}", random.Between(3, 20));
+        var options = new TwinOptions { Seed = random.Between(0, 1_000_000), Conversations = random.Between(3, 120), Drift = drift, Time = new JumpingClock() };
+        (Name, PageSize) = ($"a{number}", random.LogUniform(3, 20));
         (style, Twin) = random.Between(0, 4) switch
         {
             0 => ("by page", (VendorTwin)new LemlistTwin(options)),

@@ -17,6 +17,8 @@ internal abstract class LivingInbox<T>(TwinOptions options, IReadOnlyList<T> con
 
     public override IReadOnlyList<string> Ids => [.. conversations.Select(IdOf)];
 
+    public override IReadOnlyList<string> UnreadIds => [.. conversations.Where(IsUnread).Select(IdOf)];
+
     public T? Find(string id) => conversations.FirstOrDefault(conversation => IdOf(conversation) == id);
 
     public override string Arrive()
@@ -62,6 +64,8 @@ internal abstract class LivingInbox<T>(TwinOptions options, IReadOnlyList<T> con
     }
 
     protected abstract string IdOf(T conversation);
+
+    protected abstract bool IsUnread(T conversation);
 
     protected abstract Story StoryOf(T conversation);
 

@@ -14,6 +14,9 @@ public abstract class TwinChanges
     /// <summary>A snapshot of the conversations there are, newest activity first.</summary>
     public abstract IReadOnlyList<string> Ids { get; }
 
+    /// <summary>Those of them that are unread; at lemlist, by the first user.</summary>
+    public abstract IReadOnlyList<string> UnreadIds { get; }
+
     /// <summary>A new conversation comes on top, its newest message the lead's and unread.</summary>
     /// <returns>Its id.</returns>
     public abstract string Arrive();

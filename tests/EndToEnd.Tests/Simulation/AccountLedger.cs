@@ -1,11 +1,9 @@
-using UnifiedInbox.Testing;
-
 namespace UnifiedInbox.EndToEnd.Tests.Simulation;
 
 /// <summary>What one account owes a walk, and what the consumer has got. A twin's list first changes after the first request, so what is there now is owed.</summary>
-internal sealed class AccountLedger(TwinChanges inbox)
+internal sealed class AccountLedger(Func<IReadOnlyList<string>> list)
 {
-    private readonly IReadOnlyList<string> atStart = inbox.Ids;
+    private readonly IReadOnlyList<string> atStart = list();
     private readonly HashSet<string> stored = [];
     private readonly HashSet<string> storedInWalk = [];
     private readonly HashSet<(string Id, DateTimeOffset? At)> yieldedInWalk = [];
@@ -14,7 +12,7 @@ internal sealed class AccountLedger(TwinChanges inbox)
     public int Repeated { get; private set; }
 
     /// <summary>There at the first request and still there.</summary>
-    public IReadOnlyList<string> Owed => [.. atStart.Intersect(inbox.Ids)];
+    public IReadOnlyList<string> Owed => [.. atStart.Intersect(list())];
 
     public IReadOnlyList<string> Lost => [.. Owed.Where(id => !stored.Contains(id))];
 

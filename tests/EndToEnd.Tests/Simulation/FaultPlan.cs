@@ -5,7 +5,7 @@ namespace UnifiedInbox.EndToEnd.Tests.Simulation;
 /// <summary>About every tenth request of a twin meets a fault; some faults last longer than a call's retries.</summary>
 internal sealed class FaultPlan
 {
-    private const int PercentToBegin = 6;
+    private const int PercentToBegin = 10;
     private const int PercentToGoOn = 40;
     private readonly SeededRandom random;
     private readonly int kinds;

@@ -4,6 +4,7 @@ namespace UnifiedInbox.EndToEnd.Tests.Simulation;
 internal sealed class HttpConsumer(HttpScenario scenario)
 {
     private readonly List<string> complaints = [];
+    private readonly ConversationQuery query = new() { Unread = scenario.UnreadOnly };
     private readonly SeededRandom random = scenario.Random.Fork();
     private readonly Dictionary<AccountKey, SimulatedAccount> accounts = scenario.Accounts.ToDictionary(account => account.Key);
 
@@ -27,7 +28,7 @@ internal sealed class HttpConsumer(HttpScenario scenario)
     private string? RunClient(string? cursor, int pagesLeft)
     {
         using var client = new SimulatedClient(scenario.Accounts);
-        var stream = cursor is null ? client.Inbox.Conversations() : client.Inbox.Resume(cursor).OrThrow();
+        var stream = cursor is null ? client.Inbox.Conversations(query) : client.Inbox.Resume(cursor, query).OrThrow();
         var pages = stream.AsPages(scenario.PageSize).GetAsyncEnumerator();
         while (pagesLeft-- > 0 && client.UntilDone(pages.MoveNextAsync()))
         {

@@ -25,7 +25,7 @@ internal sealed class HttpSimulations
         [.. from run in Runs
             let text = complaint(run)
             where text is not null
-            select $"{run.Scenario.Drift.Kinds}: {text}; replay: HTTP_SIMULATION_SEED={run.Seed} dotnet test tests/EndToEnd.Tests --filter HttpSimulation"];
+            select $"{run.Scenario.Drift.Kinds}{(run.Scenario.UnreadOnly ? " (unread)" : "")}: {text}; replay: HTTP_SIMULATION_SEED={run.Seed} dotnet test tests/EndToEnd.Tests --filter HttpSimulation"];
 
     public string Summary() => string.Create(
         CultureInfo.InvariantCulture,

@@ -8,7 +8,7 @@ internal sealed class SimulatedAccount
 {
     private readonly string style;
 
-    public SimulatedAccount(int number, TwinDrift drift, SeededRandom random)
+    public SimulatedAccount(int number, TwinDrift drift, bool unreadOnly, SeededRandom random)
     {
         // A clock of its own for each twin, so that its data depends on its own requests alone.
         var options = new TwinOptions { Seed = random.Between(0, 1_000_000), Conversations = random.Between(3, 120), Drift = drift, Time = new JumpingClock() };
@@ -22,7 +22,7 @@ internal sealed class SimulatedAccount
             _ => ("by row", new SendkitTwin(Fill(new SendkitTwinOptions(), options))),
         };
         Faults = new FaultPlan(Twin, random.Fork());
-        Ledger = new AccountLedger(Twin.Changes);
+        Ledger = new AccountLedger(() => unreadOnly ? Twin.Changes.UnreadIds : Twin.Changes.Ids);
     }
 
     public string Name { get; }

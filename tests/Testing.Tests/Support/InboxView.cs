@@ -49,7 +49,7 @@ internal sealed class InboxView(VendorTwin twin, Caller caller)
     }
 
     private static InboxRow Lemlist(JsonElement row) => new(
-        row.Text("contactId"), Time(row.Text("lastActivityAt")), row.GetProperty("users").EnumerateArray().All(user => !user.GetProperty("read").GetBoolean()), null, null);
+        row.Text("contactId"), Time(row.Text("lastActivityAt")), !row.GetProperty("users")[0].GetProperty("read").GetBoolean(), null, null);
 
     private static InboxRow Sendkit(JsonElement row) => new(
         row.Text("id"),

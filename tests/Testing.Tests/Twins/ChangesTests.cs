@@ -78,6 +78,13 @@ internal sealed class ChangesTests : IDisposable
     }
 
     [Test]
+    public async Task The_unread_ids_are_what_an_unread_walk_lists()
+    {
+        twin.Changes.Bump(twin.Changes.Ids[^1]);
+        Assert.That(twin.Changes.UnreadIds, Is.EqualTo((await inbox.RowsAsync()).Where(row => row.IsUnread).Select(row => row.Id)).And.Count.InRange(2, 39));
+    }
+
+    [Test]
     public async Task Every_change_is_later_than_the_one_before_and_not_before_the_clock()
     {
         clock.Advance(TimeSpan.FromDays(2));

@@ -6,6 +6,8 @@ internal sealed class LeadConnectorChanges(LeadConnectorTwinOptions options, Lea
 {
     protected override string IdOf(LeadConnectorConversation conversation) => conversation.Id;
 
+    protected override bool IsUnread(LeadConnectorConversation conversation) => conversation.Unread > 0;
+
     protected override Story StoryOf(LeadConnectorConversation conversation) => conversation.Story;
 
     protected override LeadConnectorConversation Newcomer(DateTimeOffset last) => generator.Newcomer(last);

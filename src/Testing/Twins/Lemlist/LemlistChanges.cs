@@ -11,6 +11,8 @@ internal sealed class LemlistChanges(TwinOptions options, LemlistGenerator gener
 
     protected override string IdOf(LemlistConversation conversation) => conversation.ContactId;
 
+    protected override bool IsUnread(LemlistConversation conversation) => !conversation.Members[0].Read;
+
     protected override Story StoryOf(LemlistConversation conversation) => conversation.Story;
 
     protected override LemlistConversation Newcomer(DateTimeOffset last) => generator.Newcomer(last);

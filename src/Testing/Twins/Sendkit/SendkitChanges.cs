@@ -6,6 +6,8 @@ internal sealed class SendkitChanges(SendkitTwinOptions options, SendkitGenerato
 {
     protected override string IdOf(SendkitConversation conversation) => conversation.Id;
 
+    protected override bool IsUnread(SendkitConversation conversation) => conversation.Unread > 0;
+
     protected override Story StoryOf(SendkitConversation conversation) => conversation.Story;
 
     protected override SendkitConversation Newcomer(DateTimeOffset last) => generator.Newcomer(last);

@@ -49,20 +49,24 @@ internal readonly record struct LeadConnectorCursors(string? StartAfter, int Lim
 
     /// <summary>
     /// One millisecond above the last row, which comes again: rows that share its millisecond would be passed over otherwise. A page of that millisecond alone
-    /// would lead to itself, so the largest page is asked for; when that leads to itself too, the cursor stands still, which whoever walks the list notices.
+    /// would come again whole, so the largest page is asked for; when that leads to itself too, the cursor stands still, which whoever walks the list notices.
     /// </summary>
     /// <returns>The cursor; null when no row says where to go on.</returns>
     internal PageCursor? After(LeadConnectorConversationPage page)
     {
-        if (page.Conversations is not { Last: { } last } rows || SortTextOf(last) is not { } sortText)
+        var rows = page.Conversations?.Readable.ToList() ?? [];
+        if (rows is not [.., var last] || SortTextOf(last) is not { } sortText)
         {
             return null;
         }
 
         var start = SortValue(sortText)!.Value + 1;
-        return StartAfter is not null && start == SortValue(StartAfter)
-            ? new LeadConnectorCursors(StartAfter, MaximumLimit, Limit < MaximumLimit ? Limit : UsualLimit).ToCursor()
-            : new LeadConnectorCursors(start.ToString(CultureInfo.InvariantCulture), UsualLimit ?? Math.Min(rows.Count, Limit)).ToCursor();
+        var usualLimit = UsualLimit ?? Math.Min(page.Conversations!.Count, Limit);
+        var comesAgain = StartAfter is not null && start == SortValue(StartAfter);
+        var isOneMillisecond = rows.Count > 1 && SortTextOf(rows[0]) is { } first && SortValue(first) == start - 1;
+        return comesAgain || (isOneMillisecond && Limit < MaximumLimit)
+            ? new LeadConnectorCursors(comesAgain ? StartAfter : Text(start), MaximumLimit, usualLimit < MaximumLimit ? usualLimit : null).ToCursor()
+            : new LeadConnectorCursors(Text(start), usualLimit).ToCursor();
     }
 
     /// <summary>What the vendor sorted a row by, as it wrote it; null when the row does not say.</summary>
@@ -76,6 +80,8 @@ internal readonly record struct LeadConnectorCursors(string? StartAfter, int Lim
             && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
+
+    private static string Text(decimal sortValue) => sortValue.ToString(CultureInfo.InvariantCulture);
 
     private static int? ReadLimit(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaximumLimit ? limit : null;

@@ -16,7 +16,7 @@ internal static class LeadConnectorMessageCursors
     /// </summary>
     internal static PageCursor? After(LeadConnectorMessagePage page)
     {
-        var id = IsUsable(page.LastMessageId) ? page.LastMessageId : page.Messages?.Last?.Id;
+        var id = IsUsable(page.LastMessageId) ? page.LastMessageId : page.Messages?.Readable.LastOrDefault()?.Id;
         return IsUsable(id) ? new PageCursor(id!) : null;
     }
 
@@ -24,7 +24,7 @@ internal static class LeadConnectorMessageCursors
     /// Whether a page begins with the message it was asked from, which is not documented, and ends with it: then no older one is left, whatever the page announces.
     /// </summary>
     internal static bool IsAllThereIs(PageCursor? cursor, LeadConnectorMessagePage page) =>
-        cursor is { } asked && page.Messages is { Count: 1, Last.Id: { } only } && only == asked.Value;
+        cursor is { } asked && page.Messages is { Count: 1 } && page.Messages.Readable.FirstOrDefault()?.Id == asked.Value;
 
     private static bool IsUsable(string? id) => !string.IsNullOrWhiteSpace(id) && Encoding.UTF8.GetByteCount(id) <= LongestId && !id.Any(char.IsControl);
 }

@@ -43,7 +43,7 @@ internal sealed class MessagePass(
 
             if (page.Next is not { } next)
             {
-                return new MessagePassEnd(page.Extent is { } last && last.End < last.Total ? Completeness.Uncertain(UncertainReason.Stalled) : Completeness.Complete);
+                return new MessagePassEnd(page.Extent is { } last && last.End < last.Total ? Completeness.Uncertain(UncertainReason.Short) : Completeness.Complete);
             }
 
             if (IsStalled(page, next, hasNews))

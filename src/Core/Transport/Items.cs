@@ -12,22 +12,8 @@ public sealed class Items<T>
     /// <summary>How many elements the vendor sent, the unreadable ones included.</summary>
     public int Count => elements.Count;
 
-    /// <summary>The last element that could be read; null when there is none.</summary>
-    public T? Last
-    {
-        get
-        {
-            for (var i = elements.Count - 1; i >= 0; i--)
-            {
-                if (elements[i].Problem is null)
-                {
-                    return elements[i].Value;
-                }
-            }
-
-            return default;
-        }
-    }
+    /// <summary>The elements that could be read, in the vendor's order.</summary>
+    public IEnumerable<T> Readable => elements.Where(element => element.Problem is null).Select(element => element.Value!);
 
     internal List<Item<T>> Elements => elements;
 }

@@ -49,7 +49,7 @@ internal sealed class MovingThreadTests
 
         var collected = await MessagePages.CollectAsync((_, _) => Task.FromResult<OneOf<Page<Message>, InboxFault>>(page), 100, cancellationToken: cancellationToken);
 
-        Assert.That(collected.AsT0.Completeness, Is.EqualTo(Completeness.Uncertain("stalled")));
+        Assert.That(collected.AsT0.Completeness, Is.EqualTo(Completeness.Uncertain("short")));
     }
 
     [Test]

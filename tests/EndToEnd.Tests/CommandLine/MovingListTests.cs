@@ -48,7 +48,8 @@ internal sealed class MovingListTests
         {
             1 => Page("664a1b2c3d4e5f6a7b8c9d02", Row(1, "14:30"), Row(2, "14:20")),
             2 => Page(null, Row(3, "14:10")),
-            _ => Page("664a1b2c3d4e5f6a7b8c9d01", Row(3, "15:00"), Row(1, "14:30")),
+            3 => Page("664a1b2c3d4e5f6a7b8c9d01", Row(3, "15:00"), Row(1, "14:30")),
+            _ => Page(null, Row(2, "14:20")),
         });
         using var file = AccountsFile.Of(new Account("sendkit", "acme", vendor.BaseUrl, new Dictionary<string, string> { ["ApiKey"] = "sk_test" }));
         return await CliProcess.RunAsync(["list", "--all", "--accounts", file.Path, .. more]);

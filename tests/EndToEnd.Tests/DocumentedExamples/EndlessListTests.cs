@@ -14,14 +14,20 @@ internal sealed class EndlessListTests
         vendors.Answer("/sendkit/v1/inbox", "sendkit-list.json", body =>
             (body["pagination"]!["hasMore"], body["pagination"]!["nextCursor"]) = (true, "664a1b2c3d4e5f6a7b8c9d0e"));
 
-        // LeadConnector's list ends with a page shorter than its limit; this account's limit is one row, which the example always fills.
+        // LeadConnector's list ends with a page shorter than its limit, which is two rows here.
+        vendors.Answer("/leadconnector/conversations/search", "leadconnector-search.json", body =>
+        {
+            var another = body["conversations"]![0]!.DeepClone();
+            another["id"] = "tDtDnQdgm2LXpyiqYvZ7";
+            body["conversations"]!.AsArray().Add(another);
+        });
         var run = await vendors.RunAsync("list", "--all");
 
         TestContext.Out.WriteLine($"{vendors.Requests.Count} requests in {run.Wall.TotalSeconds:0.0} s");
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.Zero, run.Error);
-            Assert.That(run.Ids, Has.Count.EqualTo(6));
+            Assert.That(run.Ids, Has.Count.EqualTo(7));
             Assert.That(run.Ids, Is.Unique);
             foreach (var provider in (string[])["lemlist", "sendkit", "leadconnector"]) Assert.That(run.StateOf($"{provider}/acme"), Is.EqualTo("uncertain stalled"));
             Assert.That(run.Last.Text("cursor"), Is.Null);

@@ -103,7 +103,7 @@ internal sealed class ResumeMatrixTests
         for (var (request, hasFailed) = (1, true); hasFailed; request++)
         {
             twin.Faults.Clear();
-            twin.Faults.Add(TwinFault.Answer(400), skip: request - 1, times: 1);
+            twin.Faults.Add(TwinFault.Answer(401), skip: request - 1, times: 1);
 
             var pages = await stack.ReadAsync(6, CancellationToken.None);
             var outcome = pages[^1].Outcomes.Single(outcome => outcome.Account.Provider == lane);
@@ -112,7 +112,7 @@ internal sealed class ResumeMatrixTests
             Assert.That(hasFailed || request > 5, Is.True, "the fault has met a request");
             if (!hasFailed) continue;
 
-            Assert.That(outcome.Fault, Is.TypeOf<RejectedFault>());
+            Assert.That(outcome.Fault, Is.TypeOf<AuthenticationFault>());
             var resumed = await stack.ResumeAsync(pages[^1].Cursor!, 6, CancellationToken.None);
             var rest = IdsOf(resumed);
             Assert.That(resumed[^1].Cursor, Is.Null);

@@ -24,7 +24,7 @@ internal sealed class Crowd
         listers = [.. Enumerable.Range(0, Accounts).Select(place => new CrowdLister(this, place, rows))];
     }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public ManualTimeProvider Clock { get; } = new(Sample.Noon.AddYears(1));
 
     public TimeSpan Latency { get; }
 

@@ -67,7 +67,7 @@ public sealed class ThreadTests : LemlistFixture
     {
         AnswersMessages(Answer(Message(2) + "," + Message(1), "null", "3"), Skip(0));
 
-        Assert.That((await Read()).Completeness, Is.EqualTo(Completeness.Uncertain("stalled")));
+        Assert.That((await Read()).Completeness, Is.EqualTo(Completeness.Uncertain("short")));
     }
 
     [Test]

@@ -5,6 +5,9 @@ namespace UnifiedInbox;
 /// <param name="Skipped">16 bits of the skipped elements.</param>
 internal readonly record struct HeadPrint(ushort Rows, ushort Skipped)
 {
+    internal static HeadPrint Of<T>(IEnumerable<LaneRow<T>> rows, long watermark) =>
+        rows.Where(row => row.Key == watermark).Aggregate(default(HeadPrint), (print, row) => print.WithRow(row.IdHash));
+
     internal HeadPrint WithRow(ulong idHash) => this with { Rows = (ushort)(Rows ^ Fold(idHash)) };
 
     internal HeadPrint WithSkipped(IEnumerable<SkippedItem> items) =>

@@ -5,24 +5,19 @@ namespace UnifiedInbox;
 /// <summary>Turns a vendor's pages into the rows a lane still has to yield, and knows how far the lane has come.</summary>
 internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageContinuity<T> continuity, TimeProvider time)
 {
-    private const int MaxVainStarts = 3;
-    private const int MaxStarts = 16;
-
     private readonly List<LaneRow<T>> rows = [];
+    private readonly LaneProgress progress = new(start.Position);
+    private readonly CursorTrail trail = new();
+    private readonly StartOverLimit startOvers = new();
     private PagingGuard guard = new();
     private LaneSeek<T>? seek = start.Position is { } target ? new LaneSeek<T>(target) : null;
-    private readonly LaneProgress progress = new(start.Position);
     private int next;
-    private int starts;
-    private int vainStarts;
     private long lastKey = LaneRow.NoKey;
-    private (PageCursor? Cursor, bool IsKnown) lastPageWithItems;
 
     // The last key of the page before, whether or not the page was news.
     private long lowest = LaneRow.NoKey;
 
-    // Where the page before the current one starts; what of the current page came last; whether the lane is done with something.
-    private PageCursor? earlierCursor;
+    // What of the current page came last, and whether the lane is done with something.
     private LanePosition? pageEnd;
     private bool hasPassed;
 
@@ -64,7 +59,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     internal T Take()
     {
         var row = rows[next++];
-        Pass(new LanePosition(earlierCursor, row.EffectiveKey, row.IdHash));
+        Pass(new LanePosition(trail.Earlier, row.EffectiveKey, row.IdHash));
         return row.Item;
     }
 
@@ -92,16 +87,17 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     /// <summary>Reads the list from its top again, down to what the lane has come to; false when that was tried often enough.</summary>
     internal bool TryStartOver()
     {
-        if (starts++ == MaxStarts || vainStarts++ == MaxVainStarts)
+        if (!startOvers.TryOnce())
         {
             return false;
         }
 
         LeavePage();
         continuity.StartOver();
+        trail.Clear();
         guard = new PagingGuard();
         seek = Position is { } reached ? new LaneSeek<T>(reached) : null;
-        (lastKey, lowest, lastPageWithItems, NextCursor, HasMore) = (LaneRow.NoKey, LaneRow.NoKey, default, null, true);
+        (lastKey, lowest, NextCursor, HasMore) = (LaneRow.NoKey, LaneRow.NoKey, null, true);
         return true;
     }
 
@@ -139,13 +135,12 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     }
 
     /// <summary>
-    /// A walk below the top that meets rows of the top again, as when the row a cursor stands for has risen. Rows out of order look the
-    /// same, so a walk that
-    /// found its place again and meets them once more is not believed.
+    /// Whether a walk below the top meets rows of the top again, as when the row a cursor stands for has risen. Rows out of order look the same, so a walk that
+    /// found its place again and meets them once more goes on.
     /// </summary>
     private bool BeginsAtTheTop(PageCursor? cursor, Page<T> page) =>
         page.Extent is null
-        && vainStarts < (seek is null ? 1 : MaxVainStarts)
+        && (seek is null ? startOvers.HasNews : !startOvers.IsReached)
         && Head is { Watermark: var top }
         && lastKey < top
         && shape.KeyOf(page.Items[0]) >= top
@@ -153,18 +148,16 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
     private void Read(PageCursor? cursor, Page<T> page)
     {
-        Skipped.AddRange(page.Skipped);
-        NoteCursor(cursor, page.Items.Count > 0);
+        if (page.Items.Count > 0)
+        {
+            trail.Note(cursor);
+        }
+
+        (seek?.Skipped ?? Skipped).AddRange(page.Skipped);
         var lowestBefore = lowest;
         var isNew = ReadRows(page);
         var isLower = lowest < lowestBefore;
         NoteHead(page);
-        if (seek is { IsFound: true })
-        {
-            // A page up to the position was reported when it was read the first time.
-            Skipped.Clear();
-        }
-
         var goesOn = page.Next is not null && !HasReachedSince(page);
         IsStalled = goesOn && guard.IsStalledBy(cursor, page, isNew, isLower);
         HasMore = goesOn && !IsStalled;
@@ -172,33 +165,13 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
         EndSeek(page.Items.Count > 0);
     }
 
-    private void NoteCursor(PageCursor? cursor, bool hasItems)
-    {
-        if (hasItems)
-        {
-            earlierCursor = lastPageWithItems.IsKnown ? lastPageWithItems.Cursor : cursor;
-            lastPageWithItems = (cursor, true);
-        }
-    }
-
     /// <summary>Only the first page with keys tells where the walk started; a lane that has come by one is past it.</summary>
     private void NoteHead(Page<T> page)
     {
         if (Head is null && TopOfList.WatermarkOf(page.Items, shape, time.GetUtcNow().UtcTicks) is { } watermark)
         {
-            Head = new LaneHead(watermark, PrintOf(watermark).WithSkipped(page.Skipped));
+            Head = new LaneHead(watermark, HeadPrint.Of(rows, watermark).WithSkipped(page.Skipped));
         }
-    }
-
-    private HeadPrint PrintOf(long watermark)
-    {
-        var print = default(HeadPrint);
-        foreach (var row in rows)
-        {
-            print = row.Key == watermark ? print.WithRow(row.IdHash) : print;
-        }
-
-        return print;
     }
 
     /// <summary>Whether one of the rows is new, to the lane or at least to the search for its position.</summary>
@@ -224,7 +197,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
         if (hasNews)
         {
-            vainStarts = 0;
+            startOvers.NoteNews();
             continuity.NoteNews();
         }
 
@@ -264,7 +237,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     private void ReadRow(in LaneRow<T> row, bool isVisible)
     {
         NoteKey(row.Key);
-        pageEnd = new LanePosition(earlierCursor, lastKey, row.IdHash);
+        pageEnd = new LanePosition(trail.Earlier, lastKey, row.IdHash);
         if (isVisible)
         {
             rows.Add(row with { EffectiveKey = lastKey });
@@ -291,7 +264,8 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
         if (!seek.IsFound)
         {
             rows.AddRange(seek.RowsAtOrBelow.Where(row => Seen.Add(row.IdHash, row.SortKey)));
-            earlierCursor = seek.Target.Cursor;
+            Skipped.AddRange(seek.Skipped);
+            trail.SetEarlier(seek.Target.Cursor);
         }
 
         seek = null;

@@ -32,6 +32,9 @@ internal sealed class LaneSeek<T>(LanePosition target)
     internal bool BeginsTooLow(Page<T> page, ItemShape<T> shape) =>
         !HasBegun && shape.KeyOf(page.Items[0]) is { } first && (first < target.Key || (first == target.Key && !page.Items.Any(item => IsTarget(LaneRow.Of(item, shape)))));
 
+    /// <summary>The unreadable elements on the way: known already when the position is found, since those pages were read before.</summary>
+    internal List<SkippedItem> Skipped { get; } = [];
+
     /// <summary>Whether a row comes for the first time in this search.</summary>
     internal bool Meets(ulong idHash) => met.Add(idHash);
 

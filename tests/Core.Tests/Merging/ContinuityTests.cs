@@ -104,6 +104,21 @@ public sealed class ContinuityTests
     }
 
     [Test]
+    public async Task Unreadable_elements_are_reported_once_although_their_page_is_read_again()
+    {
+        var refusals = 1;
+        var rows = Sample.Rows("a", "60 50 40");
+        var lister = new FakeLister("a", cursor => cursor.Length == 0
+            ? Sample.Page(rows[..2], "x", Sample.Skipped("a", "broken"))
+            : refusals-- > 0 ? null : Sample.Page(rows[2..], null));
+
+        var entries = await Inbox.Of(lister).Conversations().ToListAsync();
+
+        Assert.That(string.Join(' ', entries.Select(Inbox.Text)), Is.EqualTo("a0 a1 a2 a:Complete"));
+        Assert.That(entries[^1].AsT1.Skipped.Select(item => item.Id), Is.EqualTo(["broken"]));
+    }
+
+    [Test]
     public async Task A_vendor_that_refuses_a_page_for_good_is_asked_a_few_times_and_its_fault_is_kept()
     {
         var lister = new FakeLister("a", cursor => cursor.Length == 0 ? Sample.Page(Sample.Rows("a", "60 50"), "x") : null);

@@ -77,8 +77,11 @@ internal sealed class HeadReread<T>
                 Read(cursor, page);
                 break;
             case PageVerdict.AskAgain:
+                NextCursor = cursor;
+                break;
+            case PageVerdict.StepBack:
                 pass.StepBack();
-                NextCursor = continuity.AskAgainAt;
+                NextCursor = continuity.EarlierPage;
                 break;
             case var _ when !TryStartOver():
                 GiveUp();

@@ -67,20 +67,21 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     {
         LeavePage();
         NoteFilter(page);
-        var verdict = LeadsAstray(cursor, page) ? PageVerdict.StartOver : continuity.Judge(cursor, page);
-        if (verdict == PageVerdict.GoesOn)
+        switch (LeadsAstray(cursor, page) ? PageVerdict.StartOver : continuity.Judge(cursor, page))
         {
-            Read(cursor, page);
-        }
-        else if (verdict == PageVerdict.AskAgain)
-        {
-            guard = new PagingGuard();
-            NextCursor = continuity.AskAgainAt;
-        }
-        else if (!TryStartOver())
-        {
-            continuity.Mistrust(UncertainReason.Moving);
-            HasMore = false;
+            case PageVerdict.GoesOn:
+                Read(cursor, page);
+                break;
+            case PageVerdict.AskAgain:
+                NextCursor = cursor;
+                break;
+            case PageVerdict.StepBack:
+                SeekFrom(continuity.EarlierPage);
+                break;
+            case var _ when !TryStartOver():
+                continuity.Mistrust(UncertainReason.Moving);
+                HasMore = false;
+                break;
         }
     }
 
@@ -95,13 +96,19 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
         LeavePage();
         continuity.StartOver();
         trail.Clear();
-        guard = new PagingGuard();
-        seek = Position is { } reached ? new LaneSeek<T>(reached) : null;
-        (lastKey, lowest, NextCursor, HasMore) = (LaneRow.NoKey, LaneRow.NoKey, null, true);
+        SeekFrom(null);
         return true;
     }
 
     internal void NoteFilter(Page<T> page) => FilterApplied = (FilterApplied)Math.Max((int)FilterApplied, (int)page.FilterApplied);
+
+    /// <summary>Reads known pages once more: what is above the position was yielded, or has risen and is left to the closing re-read.</summary>
+    private void SeekFrom(PageCursor? cursor)
+    {
+        guard = new PagingGuard();
+        seek = Position is { } reached ? new LaneSeek<T>(reached) : null;
+        (lastKey, lowest, NextCursor, HasMore) = (LaneRow.NoKey, LaneRow.NoKey, cursor, true);
+    }
 
     private void LeavePage()
     {

@@ -19,8 +19,8 @@ internal sealed class PageContinuity<T>(ItemShape<T> shape, string? doubt)
     /// <summary>Why the list may not have been read whole, as a word of <see cref="UncertainReason"/>; null while there is no reason to think so.</summary>
     internal string? Doubt { get; private set; } = doubt;
 
-    /// <summary>Where to ask after <see cref="PageVerdict.AskAgain"/>.</summary>
-    internal PageCursor? AskAgainAt { get; private set; }
+    /// <summary>Where to ask after <see cref="PageVerdict.StepBack"/>.</summary>
+    internal PageCursor? EarlierPage { get; private set; }
 
     internal PageVerdict Judge(PageCursor? cursor, Page<T> page)
     {
@@ -29,7 +29,6 @@ internal sealed class PageContinuity<T>(ItemShape<T> shape, string? doubt)
             // Asked again, a vendor that went wrong once gives the right page.
             if (repeats++ < MaxRepeats && Doubt is null)
             {
-                AskAgainAt = cursor;
                 return PageVerdict.AskAgain;
             }
 
@@ -42,8 +41,8 @@ internal sealed class PageContinuity<T>(ItemShape<T> shape, string? doubt)
             if (stepsBack++ < MaxStepsBack)
             {
                 var isKnown = cover.TryStepBack(out var earlier);
-                AskAgainAt = earlier;
-                return isKnown ? PageVerdict.AskAgain : PageVerdict.StartOver;
+                EarlierPage = earlier;
+                return isKnown ? PageVerdict.StepBack : PageVerdict.StartOver;
             }
 
             Mistrust(UncertainReason.Moving);

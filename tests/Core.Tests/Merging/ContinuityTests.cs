@@ -17,6 +17,17 @@ public sealed class ContinuityTests
     }
 
     [Test]
+    public async Task What_arrived_meanwhile_is_left_to_the_closing_re_read_when_a_page_is_read_again()
+    {
+        var list = new LivingList("a", "60 50 40 30 20 10", 2) { Changes = { [2] = list => list.Remove("a0"), [3] = list => list.Put("x", 99) } };
+        var inbox = Inbox.Of(new FakeLister("a", list.ByNumber));
+
+        var pages = await Inbox.OnePagePerResumeAsync(inbox, await inbox.Conversations().AsPages(3).FirstAsync(), 3);
+
+        Assert.That(string.Join(' ', Inbox.Ids(pages)), Is.EqualTo("a0 a1 a2 a3 a4 a5 x"));
+    }
+
+    [Test]
     public async Task A_last_page_that_is_empty_since_the_list_became_shorter_is_not_the_end()
     {
         var list = new LivingList("a", "60 50 40", 2) { Changes = { [2] = list => { list.Remove("a0"); list.Remove("a1"); } } };
@@ -119,6 +130,21 @@ public sealed class ContinuityTests
     }
 
     [Test]
+    public async Task Unreadable_elements_behind_a_position_that_is_gone_are_reported()
+    {
+        var rows = Sample.Rows("a", "60 50 40");
+        var lister = new FakeLister("a", Paging.ByToken(rows, 1));
+        var inbox = Inbox.Of(lister);
+        var page = await inbox.Conversations().AsPages(2).FirstAsync();
+        lister.Pages = cursor => cursor.Length == 0 ? Sample.Page(rows[..1], "t1") : Sample.Page(rows[2..], null, Sample.Skipped("a", "broken"));
+
+        var entries = await Inbox.Resume(inbox, page.Cursor!).ToListAsync();
+
+        Assert.That(string.Join(' ', entries.Select(Inbox.Text)), Is.EqualTo("a2 a:Complete"));
+        Assert.That(entries[^1].AsT1.Skipped.Select(item => item.Id), Is.EqualTo(["broken"]));
+    }
+
+    [Test]
     public async Task A_vendor_that_refuses_a_page_for_good_is_asked_a_few_times_and_its_fault_is_kept()
     {
         var lister = new FakeLister("a", cursor => cursor.Length == 0 ? Sample.Page(Sample.Rows("a", "60 50"), "x") : null);
@@ -139,16 +165,17 @@ public sealed class ContinuityTests
         Assert.That(lister.Requested, Is.EqualTo(["", "t2"]));
     }
 
-    [TestCase(3)]
-    [TestCase(6)]
-    public async Task A_resume_into_a_list_that_became_shorter_loses_nothing(int gone)
+    [TestCase(3, "a6 a7 a8")]
+    [TestCase(6, "a6 a7 a8")]
+    [TestCase(8, "a8", Description = "the page it begins with is empty by now")]
+    public async Task A_resume_into_a_list_that_became_shorter_loses_nothing(int gone, string rest)
     {
         var list = new LivingList("a", "90 80 70 60 50 40 30 20 10", 2);
         var inbox = Inbox.Of(new FakeLister("a", list.ByNumber));
         var page = await inbox.Conversations().AsPages(6).FirstAsync();
         Enumerable.Range(0, gone).ToList().ForEach(place => list.Remove($"a{place}"));
 
-        Assert.That(await Inbox.ReadAsync(Inbox.Resume(inbox, page.Cursor!)), Is.EqualTo("a6 a7 a8 a:Complete"));
+        Assert.That(await Inbox.ReadAsync(Inbox.Resume(inbox, page.Cursor!)), Is.EqualTo($"{rest} a:Complete"));
     }
 
     [Test]

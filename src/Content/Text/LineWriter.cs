@@ -71,7 +71,7 @@ internal sealed class LineWriter
     /// <summary>Asks for the next text to start on a new line (1) or after a blank one (2).</summary>
     public void Break(int breaks)
     {
-        if (!_isAtCellStart)
+        if (breaks > 0 && !_isAtCellStart)
         {
             _dueBreaks = Math.Max(_dueBreaks, breaks);
             _isSpaceDue = false;

@@ -3,17 +3,17 @@ using System.Text;
 namespace UnifiedInbox.Content.Markup;
 
 /// <summary>An element or, without a name, a run of text. The tree is at most <see cref="TreeBuilder.MaxDepth"/> levels deep, so that it may be walked recursively.</summary>
-internal sealed class Node(string name, IReadOnlyList<KeyValuePair<string, string>> attributes)
+internal sealed class Node(string name, KeyValuePair<string, string>[] attributes)
 {
-    private static readonly IReadOnlyList<KeyValuePair<string, string>> None = [];
+    private static readonly List<Node> None = [];
 
     private List<Node>? _children;
 
     public string Name { get; } = name;
 
-    public IReadOnlyList<KeyValuePair<string, string>> Attributes { get; } = attributes;
+    public KeyValuePair<string, string>[] Attributes { get; } = attributes;
 
-    public IReadOnlyList<Node> Children => _children ?? (IReadOnlyList<Node>)[];
+    public List<Node> Children => _children ?? None;
 
     public string Text { get; private init; } = "";
 
@@ -25,9 +25,9 @@ internal sealed class Node(string name, IReadOnlyList<KeyValuePair<string, strin
     /// <summary>Whether a blockquote stands anywhere below.</summary>
     public bool HoldsBlockquote { get; set; }
 
-    public static Node Element(string name) => new(name, None);
+    public static Node Element(string name) => new(name, []);
 
-    public static Node OfText(string text) => new("", None) { Text = text };
+    public static Node OfText(string text) => new("", []) { Text = text };
 
     public void Add(Node child) => (_children ??= []).Add(child);
 

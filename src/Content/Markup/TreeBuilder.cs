@@ -20,7 +20,7 @@ internal sealed class TreeBuilder
 
     public void Add(string text) => _text.Append(text);
 
-    public void Open(string name, IReadOnlyList<KeyValuePair<string, string>> attributes, bool isSelfClosing)
+    public void Open(string name, KeyValuePair<string, string>[] attributes, bool isSelfClosing)
     {
         FlushText();
         _raw = null;
@@ -69,7 +69,7 @@ internal sealed class TreeBuilder
         return _open.Root;
     }
 
-    private void OpenHtml(string name, IReadOnlyList<KeyValuePair<string, string>> attributes)
+    private void OpenHtml(string name, KeyValuePair<string, string>[] attributes)
     {
         if (_belowMaxDepth == 0)
         {
@@ -99,9 +99,9 @@ internal sealed class TreeBuilder
         }
     }
 
-    private void LookThrough(string name, IReadOnlyList<KeyValuePair<string, string>> attributes)
+    private void LookThrough(string name, KeyValuePair<string, string>[] attributes)
     {
-        if (attributes.Count > 0)
+        if (attributes.Length > 0)
         {
             _open.Innermost.Add(new Node(name, attributes) { IsLookedThrough = true });
         }

@@ -8,9 +8,9 @@ internal static class Visibility
 {
     public static bool IsHidden(Node node)
     {
-        if (node["hidden"] is not null)
+        if (node.Attributes.Length == 0 || node["hidden"] is not null)
         {
-            return true;
+            return node.Attributes.Length > 0;
         }
 
         var hasNoHeight = false;

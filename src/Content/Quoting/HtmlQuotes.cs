@@ -23,7 +23,7 @@ internal sealed class HtmlQuotes
     /// <param name="written">How much visible text there was so far.</param>
     public QuoteMark Enter(Node node, QuoteMark outer, long written)
     {
-        if (outer == QuoteMark.Quoted)
+        if (outer == QuoteMark.Quoted || (node.Attributes.Length == 0 && node.Name is not ("blockquote" or "hr")))
         {
             return outer;
         }

@@ -19,5 +19,21 @@ internal sealed class BaseAddress(Uri? uri)
             : clean;
     }
 
-    private static Node? First(Node node) => node.Name == "base" && node["href"] is not null ? node : node.Children.Select(First).FirstOrDefault(static found => found is not null);
+    private static Node? First(Node node)
+    {
+        if (node.Name == "base" && node["href"] is not null)
+        {
+            return node;
+        }
+
+        foreach (var child in node.Children)
+        {
+            if (First(child) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 }

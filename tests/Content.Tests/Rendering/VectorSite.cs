@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace UnifiedInbox.Content.Tests.Rendering;
+
+/// <summary>Serves a page of frames, a page per vector, and writes down every other request, also those that only got as far as a connection.</summary>
+internal sealed class VectorSite : IAsyncDisposable
+{
+    // Whatever a vector calls to show that it ran tells the page of frames; window.name is empty for a vector's own frames, so parents are asked.
+    private const string Sentinel =
+        "<script>(function(){var n=location.pathname.slice(1);function ran(){top.postMessage('ran '+n,'*')}"
+        + "['alert','confirm','prompt','print','msgbox'].forEach(function(f){window[f]=ran})})()</script>";
+
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentQueue<string> _others = new();
+    private readonly IReadOnlyList<string> _bodies;
+    private readonly Task _serving;
+
+    internal VectorSite(IReadOnlyList<string> bodies)
+    {
+        _bodies = bodies;
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    internal IReadOnlyCollection<string> OtherRequests => [.. _others.Distinct()];
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        await _serving;
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                _ = AnswerAsync(await _listener.AcceptTcpClientAsync());
+            }
+        }
+        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private async Task AnswerAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                var stream = client.GetStream();
+                var buffer = new byte[16_384];
+                var length = await stream.ReadAsync(buffer);
+                if (length == 0)
+                {
+                    return;
+                }
+
+                var request = Encoding.Latin1.GetString(buffer, 0, length);
+                var page = Encoding.UTF8.GetBytes(Page(request));
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(
+                    $"HTTP/1.1 {(page.Length > 0 ? "200 OK" : "404 Not Found")}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {page.Length}\r\nConnection: close\r\n\r\n"));
+                await stream.WriteAsync(page);
+            }
+            catch (IOException)
+            {
+            }
+        }
+    }
+
+    private string Page(string request)
+    {
+        if (request.StartsWith("GET / ", StringComparison.Ordinal))
+        {
+            return Frames();
+        }
+
+        var line = request.Split('\r')[0];
+        if (line.Split(' ') is ["GET", var path, _] && int.TryParse(path.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _bodies.Count)
+        {
+            return $"<!doctype html><html><head>{Sentinel}</head><body><div>{_bodies[index]}</div></body></html>";
+        }
+
+        if (path is not "/favicon.ico")
+        {
+            _others.Enqueue(request[0] == '\x16' ? "a TLS handshake" : line);
+        }
+
+        return "";
+    }
+
+    private string Frames() =>
+        $$"""
+        <!doctype html><html><head><title>loading</title></head><body><script>
+        var ran = [], loaded = 0, next = 0, total = {{_bodies.Count}};
+        addEventListener('message', function (e) { if (/^ran [0-9]+$/.test(e.data)) ran.push(e.data.slice(4)); });
+        function show() {
+          if (next >= total) return;
+          var frame = document.createElement('iframe'), settled = false;
+          function settle() { if (settled) return; settled = true; loaded++; show(); if (loaded === total) setTimeout(finish, 3000); }
+          frame.onload = settle; setTimeout(settle, 4000);
+          frame.src = '/' + next++; document.body.appendChild(frame);
+        }
+        function finish() { document.title = 'done ' + loaded + ' ran ' + ran.join(','); stop(); }
+        for (var i = 0; i < 12; i++) show();
+        </script></body></html>
+        """;
+}

@@ -4,7 +4,7 @@ using UnifiedInbox.Content.Tests.Support;
 namespace UnifiedInbox.Content.Tests.Rendering;
 
 /// <summary>
-/// What a real browser makes of the vectors: one page per vector, all shown by Chromium as frames of one page, with a listener on loopback in the place of every host.
+/// What a real browser makes of the vectors: one page per vector, all shown by Chromium as frames of one page, with a listener on loopback in the place of the hosts they name.
 /// Run by <c>eng/render-vectors</c>, which says where Chromium is (CHROMIUM).
 /// </summary>
 [Explicit("needs Chromium"), CancelAfter(120_000)]
@@ -34,27 +34,29 @@ internal sealed class RenderedVectorsTests
     {
         await using var site = new VectorSite([.. Fixtures.Vectors.Select(vector => shown(vector.Html))]);
         var profile = Directory.CreateTempSubdirectory("vectors-");
+        using var chromium = Process.Start(Chromium(site.Port, profile.FullName))!;
         try
         {
-            using var chromium = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("CHROMIUM") ?? "chromium")
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                ArgumentList =
-                {
-                    "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--ignore-certificate-errors", $"--user-data-dir={profile.FullName}", $"--host-resolver-rules=MAP * 127.0.0.1:{site.Port}", "--timeout=60000", "--dump-dom", "http://vectors.example/",
-                },
-            })!;
-            var errors = chromium.StandardError.ReadToEndAsync(cancellationToken);
-            var dom = await chromium.StandardOutput.ReadToEndAsync(cancellationToken);
-            await errors;
-            await chromium.WaitForExitAsync(cancellationToken);
-            return Rendering.Read(dom, site.OtherRequests);
+            _ = chromium.StandardOutput.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
+            _ = chromium.StandardError.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
+            return Rendering.Read(await site.Report.WaitAsync(cancellationToken), site.OtherRequests);
         }
         finally
         {
+            chromium.Kill(entireProcessTree: true);
+            await chromium.WaitForExitAsync(CancellationToken.None);
             profile.Delete(recursive: true);
         }
     }
+
+    private static ProcessStartInfo Chromium(int port, string profile) => new(Environment.GetEnvironmentVariable("CHROMIUM") ?? "chromium")
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        ArgumentList =
+        {
+            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-features=HttpsUpgrades",
+            "--ignore-certificate-errors", $"--user-data-dir={profile}", $"--host-resolver-rules=MAP *.example 127.0.0.1:{port}, MAP example.com 127.0.0.1:{port}, MAP * ~NOTFOUND", "--remote-debugging-port=0", "http://vectors.example/",
+        },
+    };
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 
 namespace UnifiedInbox.Content.Tests.Rendering;
 
@@ -6,15 +6,13 @@ namespace UnifiedInbox.Content.Tests.Rendering;
 /// <param name="Shown">How many frames loaded.</param>
 /// <param name="Ran">The vectors that ran a script.</param>
 /// <param name="Requests">What was asked of other hosts, or of this one beyond the pages.</param>
-internal sealed partial record Rendering(int Shown, IReadOnlyList<int> Ran, IReadOnlyCollection<string> Requests)
+internal sealed record Rendering(int Shown, IReadOnlyList<int> Ran, IReadOnlyCollection<string> Requests)
 {
-    /// <summary>Reads what the page of frames wrote into its own title.</summary>
-    internal static Rendering Read(string dom, IReadOnlyCollection<string> requests) =>
-        Title().Match(dom) is { Success: true } title
-            ? new Rendering(
-                int.Parse(title.Groups[1].Value), [.. title.Groups[2].Value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).Distinct().Order()], requests)
-            : throw new InvalidOperationException("The page of frames did not finish: " + dom[..Math.Min(dom.Length, 500)]);
+    internal static Rendering Read(string report, IReadOnlyCollection<string> requests)
+    {
+        var parts = report.Split('/');
+        return new Rendering(Number(parts[0]), [.. parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Number)], requests);
+    }
 
-    [GeneratedRegex("<title>done ([0-9]+) ran ([0-9,]*)</title>")]
-    private static partial Regex Title();
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -9,13 +9,14 @@ namespace UnifiedInbox.Content.Tests.Rendering;
 /// <summary>Serves a page of frames, a page per vector, and writes down every other request, also those that only got as far as a connection.</summary>
 internal sealed class VectorSite : IAsyncDisposable
 {
-    // Whatever a vector calls to show that it ran tells the page of frames; window.name is empty for a vector's own frames, so parents are asked.
+    // Whatever a vector calls to show that it ran tells the page of frames.
     private const string Sentinel =
         "<script>(function(){var n=location.pathname.slice(1);function ran(){top.postMessage('ran '+n,'*')}"
         + "['alert','confirm','prompt','print','msgbox'].forEach(function(f){window[f]=ran})})()</script>";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _others = new();
+    private readonly TaskCompletionSource<string> _report = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IReadOnlyList<string> _bodies;
     private readonly Task _serving;
 
@@ -28,7 +29,10 @@ internal sealed class VectorSite : IAsyncDisposable
 
     internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    internal IReadOnlyCollection<string> OtherRequests => [.. _others.Distinct()];
+    /// <summary>What the page of frames says when all have been shown: how many loaded, and which ran.</summary>
+    internal Task<string> Report => _report.Task;
+
+    internal IReadOnlyCollection<string> OtherRequests => [.. _others];
 
     public async ValueTask DisposeAsync()
     {
@@ -84,12 +88,17 @@ internal sealed class VectorSite : IAsyncDisposable
         }
 
         var line = request.Split('\r')[0];
-        if (line.Split(' ') is ["GET", var path, _] && int.TryParse(path.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _bodies.Count)
+        var path = line.Split(' ') is ["GET", var asked, _] ? asked : "";
+        if (path.Length > 1 && int.TryParse(path.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _bodies.Count)
         {
             return $"<!doctype html><html><head>{Sentinel}</head><body><div>{_bodies[index]}</div></body></html>";
         }
 
-        if (path is not "/favicon.ico")
+        if (path.StartsWith("/report/", StringComparison.Ordinal))
+        {
+            _report.TrySetResult(path["/report/".Length..]);
+        }
+        else if (path is not "/favicon.ico")
         {
             _others.Enqueue(request[0] == '\x16' ? "a TLS handshake" : line);
         }
@@ -99,17 +108,17 @@ internal sealed class VectorSite : IAsyncDisposable
 
     private string Frames() =>
         $$"""
-        <!doctype html><html><head><title>loading</title></head><body><script>
-        var ran = [], loaded = 0, next = 0, total = {{_bodies.Count}};
-        addEventListener('message', function (e) { if (/^ran [0-9]+$/.test(e.data)) ran.push(e.data.slice(4)); });
+        <!doctype html><html><body><script>
+        var ran = {}, loaded = 0, next = 0, total = {{_bodies.Count}};
+        addEventListener('message', function (e) { if (/^ran [0-9]+$/.test(e.data)) ran[e.data.slice(4)] = 1; });
         function show() {
           if (next >= total) return;
-          var frame = document.createElement('iframe'), settled = false;
-          function settle() { if (settled) return; settled = true; loaded++; show(); if (loaded === total) setTimeout(finish, 3000); }
-          frame.onload = settle; setTimeout(settle, 4000);
+          var frame = document.createElement('iframe'), isSettled = false;
+          function settle() { if (isSettled) return; isSettled = true; loaded++; show(); if (loaded === total) setTimeout(report, 2000); }
+          frame.sandbox = 'allow-scripts allow-same-origin allow-forms'; frame.onload = settle; setTimeout(settle, 3000);
           frame.src = '/' + next++; document.body.appendChild(frame);
         }
-        function finish() { document.title = 'done ' + loaded + ' ran ' + ran.join(','); stop(); }
+        function report() { fetch('/report/' + loaded + '/' + Object.keys(ran).join(',')); }
         for (var i = 0; i < 12; i++) show();
         </script></body></html>
         """;

@@ -6,7 +6,8 @@ internal sealed class PublicApiTests
 {
     private static readonly string[] Assemblies =
     [
-        "UnifiedInbox.Core", "UnifiedInbox.Providers.Lemlist", "UnifiedInbox.Providers.Sendkit", "UnifiedInbox.Providers.LeadConnector", "UnifiedInbox.Testing",
+        "UnifiedInbox.Core", "UnifiedInbox.Providers.Lemlist", "UnifiedInbox.Providers.Sendkit", "UnifiedInbox.Providers.LeadConnector", "UnifiedInbox.Content",
+        "UnifiedInbox.Testing",
     ];
 
     [TestCaseSource(nameof(Assemblies))]

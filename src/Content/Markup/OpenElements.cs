@@ -44,11 +44,11 @@ internal sealed class OpenElements
         }
         else if (name == "li")
         {
-            CloseDownTo(LastIndex(static open => open == "li", static open => open is "ul" or "ol" || IsCell(open)));
+            CloseDownTo(LastIndex(static open => open == "li", static open => open is "ul" or "ol" or "table"));
         }
         else if (name is "dt" or "dd")
         {
-            CloseDownTo(LastIndex(static open => open is "dt" or "dd", static open => open == "dl" || IsCell(open)));
+            CloseDownTo(LastIndex(static open => open is "dt" or "dd", static open => open is "dl" or "table"));
         }
 
         if (Innermost.Name == "p" && (name == "hr" || Elements.Block.Contains(name)))
@@ -58,13 +58,12 @@ internal sealed class OpenElements
     }
 
     /// <summary>
-    /// Closes the innermost element of that name and all within it. A stray end tag closes nothing outside of its table cell, and an inline end tag nothing around a block:
+    /// Closes the innermost element of that name and all within it. A stray end tag closes nothing outside of its table, and an inline end tag nothing around a block:
     /// there the element ends when the block does.
     /// </summary>
     public void Close(string name)
     {
         var isInline = Elements.Inline.Contains(name);
-        var isTablePart = Elements.TableParts.ContainsKey(name);
         var passedBlock = false;
         for (var i = _entries.Count - 1; i > 0; i--)
         {
@@ -75,7 +74,7 @@ internal sealed class OpenElements
                 return;
             }
 
-            if (open == "table" ? name != "table" : !isTablePart && name != "table" && IsCell(open))
+            if (open == "table")
             {
                 return;
             }
@@ -83,8 +82,6 @@ internal sealed class OpenElements
             passedBlock |= isInline && !Elements.Inline.Contains(open);
         }
     }
-
-    private static bool IsCell(string name) => name is "td" or "th" or "caption" or "table";
 
     private void EndAt(int index, bool later)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using UnifiedInbox.Content.Markup;
 using UnifiedInbox.Content.References;
+using UnifiedInbox.Content.Text;
 
 namespace UnifiedInbox.Content.Safety;
 
@@ -28,7 +29,7 @@ internal sealed class SafeHtmlWriter
     {
         var writer = new SafeHtmlWriter(RemoteImages.Removed);
         writer._html.Append("<div style=\"white-space:pre-wrap\">");
-        writer.Text(text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal));
+        writer.Text(PlainText.OneLineEnding(text).Replace("\0", "", StringComparison.Ordinal));
         writer._html.Append("</div>");
         return writer._html.ToString();
     }

@@ -59,10 +59,14 @@ internal sealed class MutationTests
         Expect(OutputCheck.Faults(content.ToSafeHtml(RemoteImages.Kept), remoteImages: true).Count == 0, "safe HTML with images");
         Expect(Html.Safe(content.SafeHtml) == content.SafeHtml, "cleaning again changes nothing");
         Expect(string.Join('\n', content.Parts.Select(static part => part.Text)) == content.Text, "parts");
-        Expect(content.NewText.Length + content.Quoted.Length <= content.Text.Length + 1, "new text and quote");
+        Expect(Lines(content.NewText).Concat(Lines(content.Quoted)).Order(StringComparer.Ordinal).SequenceEqual(Lines(content.Text).Order(StringComparer.Ordinal)), "new text and quote");
         Expect(content.RemoteReferences.All(static reference => reference.Url.Length > 0), "references");
         Expect(!content.ToString().Contains('\n'), "text form");
     }
+
+    private static IEnumerable<string> Lines(string text) => text.Split('\n').Where(static line => line.Any(IsVisible));
+
+    private static bool IsVisible(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format;
 
     private static void Expect(bool holds, string promise)
     {

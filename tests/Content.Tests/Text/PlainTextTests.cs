@@ -39,7 +39,7 @@ internal sealed class PlainTextTests
     [TestCase("<svg><path d=x><p>after", "after", TestName = "Text behind a drawing left open is not lost")]
     [TestCase("<x-y>one <form><label>two</label> <button>three</button></form><textarea>four</textarea>", "one\ntwo three\nfour", TestName = "Unknown elements and controls show their text")]
     [TestCase("<div>one</section></div></td></b>two</p>three", "one\ntwothree", TestName = "Stray end tags are ignored")]
-    [TestCase("<table><tr><td><div>one</div></div></div>two</td></tr></table>three", "one\ntwo\nthree", TestName = "A stray end tag does not leave its cell")]
+    [TestCase("<div><table><tr><td>one</div>two</td><td>three</td></tr></table>four</div>", "onetwo | three\nfour", TestName = "A stray end tag does not leave its table")]
     [TestCase("<a href='https://example.com/a'><div>one</a></div>two", "one (https://example.com/a)\ntwo", TestName = "A link ends where its block does")]
     [TestCase("one\0two\r\nthree", "onetwo three", TestName = "NUL is no text")]
     [TestCase("", "", TestName = "Nothing is nothing")]
@@ -68,6 +68,15 @@ internal sealed class PlainTextTests
     [Test]
     public void Text_keeps_its_indents_and_blank_lines() =>
         Assert.That(MessageContent.Of(MessageBody.FromText("\r\n one\r\n\r\n\r\n  <b>two</b>\r\n")).Text, Is.EqualTo(" one\n\n\n  <b>two</b>"));
+
+    [TestCase("one\u2028two\u0085three\fend")]
+    public void Only_carriage_returns_and_line_feeds_end_a_line(string text)
+    {
+        var content = MessageContent.Of(MessageBody.FromText(text));
+
+        Assert.That(content.Text, Is.EqualTo(text));
+        Assert.That(content.NewText, Is.EqualTo(text));
+    }
 
     [Test]
     public void An_empty_body_is_empty()

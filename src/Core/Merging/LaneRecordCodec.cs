@@ -89,7 +89,7 @@ internal static class LaneRecordCodec
         LanePosition? position = (flags & HasPosition) != 0 ? ReadPosition(reader, (flags & HasCursor) != 0, (flags & HasTies) != 0) : null;
         var filter = (FilterApplied)((flags >> FilterShift) & FilterMask);
         return filter <= FilterApplied.Local && (flags & ~AllFlags) == 0
-            ? new LaneRecord(end, position, head, (flags & OrderBroken) != 0, filter) 
+            ? new LaneRecord(end, position, head, (flags & OrderBroken) != 0, filter)
             {
                 Reread = (flags & IsReread) != 0 ? reread : null,
                 Doubt = Doubts[(flags >> DoubtShift) & DoubtMask],

@@ -11,7 +11,8 @@ namespace UnifiedInbox;
 /// <param name="KnownSince">
 /// Every conversation of the account that matches the query and whose last activity was at or after this instant when the walk started has been yielded;
 /// null when there is no such promise, as for a walk that goes on. Made by a walk that read the list to its end and its top again: then it is the query's
-/// <see cref="ConversationQuery.Since"/>, else the time of the oldest conversation read.
+/// <see cref="ConversationQuery.Since"/>, else the time of the oldest conversation read. Not covered: elements that could not be
+/// read (<see cref="AccountOutcome.Skipped"/>), and rows that move up over a page edge of a vendor that pages by count and gives no total to notice it by.
 /// </param>
 public sealed record Completeness(CompletenessState State, string? Reason = null, DateTimeOffset? KnownSince = null)
 {

@@ -9,11 +9,13 @@ internal sealed class LinearTimeTests
     private const int Short = 250_000;
     private const int Long = 1_000_000;
     private const int MostRuns = 6;
-    private const double MostTimes = 6;
+
+    // Four times for a linear reader, sixteen for a quadratic one; between them lies what a busy machine's caches and collector add.
+    private const double MostTimes = 9;
 
     // Below this, the figures are noise.
     private static readonly TimeSpan Floor = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
     [TestCaseSource(typeof(Shapes), nameof(Shapes.Cases)), CancelAfter(120_000)]
     public void A_body_takes_time_in_proportion_to_its_length(Func<int, string> shape)

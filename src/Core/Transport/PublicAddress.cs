@@ -23,12 +23,14 @@ internal static class PublicAddress
 
     private static readonly IPNetwork LoopbackV4 = IPNetwork.Parse("127.0.0.0/8");
 
-    internal static bool IsPublic(IPAddress address) => address.AddressFamily switch
+    /// <remarks>Mapped addresses are told apart first: a network takes them for the IPv4 address inside, and so finds some of them in IPv6 networks.</remarks>
+    internal static bool IsPublic(IPAddress address) => !address.IsIPv4MappedToIPv6 && address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !SpecialV4.Any(network => network.Contains(address)),
         AddressFamily.InterNetworkV6 => GlobalV6.Contains(address) && !SpecialV6.Any(network => network.Contains(address)),
         _ => false,
     };
 
-    internal static bool IsLoopback(IPAddress address) => LoopbackV4.Contains(address) || address.Equals(IPAddress.IPv6Loopback);
+    internal static bool IsLoopback(IPAddress address) =>
+        !address.IsIPv4MappedToIPv6 && (LoopbackV4.Contains(address) || address.Equals(IPAddress.IPv6Loopback));
 }

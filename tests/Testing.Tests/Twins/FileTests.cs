@@ -49,7 +49,7 @@ internal sealed class FileTests
 
         var first = await anonymous.GetByteArrayAsync(url);
 
-        Assert.That(url, Does.StartWith("https://files.example.com/files/"));
+        Assert.That(url, Does.StartWith($"https://files.example.com/{twin.Credentials["LocationId"]}/"));
         Assert.That(first, Has.Length.InRange(20_000, 30_000));
         Assert.That(await anonymous.GetByteArrayAsync(url), Is.EqualTo(first));
         Assert.That((await caller.GetAsync(url)).Status, Is.EqualTo(401));
@@ -67,7 +67,7 @@ internal sealed class FileTests
 
         var url = await SomeFileAsync(new Caller(twin, clock, sockets, server.BaseUrl.ToString()));
 
-        Assert.That(url, Does.StartWith($"{server.BaseUrl}files/"));
+        Assert.That(url, Does.StartWith($"{server.BaseUrl}{twin.Credentials["LocationId"]}/"));
         Assert.That(await anonymous.GetByteArrayAsync(url), Is.Not.Empty);
     }
 

@@ -3,17 +3,15 @@ using System.Text.Json.Nodes;
 namespace UnifiedInbox.Testing;
 
 /// <summary>The file host beside the API: it takes no key, and as storage hosts do, none that it does not know.</summary>
-internal sealed class LeadConnectorFiles(LeadConnectorChanges inbox)
+internal sealed class LeadConnectorFiles(LeadConnectorChanges inbox, string location)
 {
-    private const string Folder = "/files/";
-
     /// <summary>The address messages give: whoever asks over a network finds the files at the same port.</summary>
     public static string HostFor(IncomingRequest request) => request.Header("Host") is { } host ? $"http://{host}" : "https://files.example.com";
 
     /// <summary>Null when the request is for the API.</summary>
     public Answer? Find(IncomingRequest request)
     {
-        if (!request.Path.StartsWith(Folder, StringComparison.Ordinal)) return null;
+        if (!request.Path.StartsWith($"/{location}/", StringComparison.Ordinal)) return null;
         if (request.Header("Authorization") is not null) return Error(401, "Anonymous caller expected");
         return request.IsGet && FileAt(request.Path) is { } file ? TwinFile.Of(file.Name, file.ContentType, TwinFile.LengthOf(file.Path)) : Error(404, "Not Found");
     }

@@ -9,8 +9,8 @@ namespace UnifiedInbox.Testing;
 /// </summary>
 /// <remarks>
 /// Requires a Bearer token, the <c>Version</c> header and a <c>User-Agent</c>. 100 requests in 10 seconds, 200,000 a day; a 429 says no
-/// <c>Retry-After</c>, as the vendor documents none. Attachments lie at <c>/files/...</c> of another host, to which no key goes: asked over loopback the twin names
-/// itself as that host, else <c>https://files.example.com</c>; it serves them either way.
+/// <c>Retry-After</c>, as the vendor documents none. Attachments lie below the location's id at another host, to which no key goes: asked over loopback the
+/// twin names itself as that host, else <c>https://files.example.com</c>; it serves them either way.
 /// </remarks>
 public sealed class LeadConnectorTwin : VendorTwin
 {
@@ -34,7 +34,7 @@ public sealed class LeadConnectorTwin : VendorTwin
         changes = new LeadConnectorChanges(options, new LeadConnectorGenerator(options, random, location), random);
         search = new LeadConnectorSearch(changes, location);
         reads = new LeadConnectorReads(changes, location, options);
-        files = new LeadConnectorFiles(changes);
+        files = new LeadConnectorFiles(changes, location);
         rates = new LeadConnectorRates(options.Time);
     }
 

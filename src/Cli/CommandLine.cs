@@ -66,6 +66,7 @@ internal static class CommandLine
             AccountsCommand.Create(runner),
             ListCommand.Create(runner),
             ThreadCommand.Create(runner),
+            AttachmentCommand.Create(runner),
             DoctorCommand.Create(runner),
             SandboxCommand.Create(runner),
         };

@@ -5,7 +5,7 @@ using UnifiedInbox.Transport;
 namespace UnifiedInbox.Providers.LeadConnector;
 
 /// <summary>One LeadConnector location.</summary>
-internal sealed class LeadConnectorProvider(LeadConnectorOptions options, ProviderContext context) : IConversationLister, IMessageReader, IThreadReader
+internal sealed class LeadConnectorProvider(LeadConnectorOptions options, ProviderContext context) : IConversationLister, IMessageReader, IThreadReader, IAttachmentReader
 {
     internal const int DefaultPageSize = 50;
 
@@ -89,6 +89,9 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
 
     public Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default) =>
         new LeadConnectorThreads(this, transport, context.MaxThreadMessages).ReadAsync(conversation, cancellationToken);
+
+    public Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default) =>
+        new LeadConnectorAttachments(this, transport, context.MaxThreadMessages).OpenAsync(attachment, cancellationToken);
 
     /// <summary>More follows and nothing says from where: the walk ends here, and not in silence.</summary>
     private static void SkipRest<TPayload>(PageCursor? next, Reply<TPayload> reply, List<SkippedItem> skipped)

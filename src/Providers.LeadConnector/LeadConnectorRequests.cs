@@ -11,6 +11,7 @@ internal static class LeadConnectorRequests
     internal const string ConversationOperation = "leadconnector.conversations.get";
     internal const string MessagesOperation = "leadconnector.messages.list";
     internal const string MailOperation = "leadconnector.mails.get";
+    internal const string AttachmentOperation = "leadconnector.attachments.get";
 
     private const string ApiVersion = "2021-04-15";
 

@@ -7,7 +7,7 @@ using UnifiedInbox.Transport;
 namespace UnifiedInbox.Providers.Sendkit;
 
 /// <summary>One Sendkit workspace's inbox.</summary>
-internal sealed class SendkitProvider(SendkitOptions options, ProviderContext context) : IConversationLister, IMessageReader, IThreadReader
+internal sealed class SendkitProvider(SendkitOptions options, ProviderContext context) : IConversationLister, IMessageReader, IThreadReader, IAttachmentReader
 {
     /// <summary>Sendkit publishes no maximum for the inbox.</summary>
     internal static readonly int? MaximumPageSize;
@@ -104,6 +104,20 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
                 Skipped = [.. messages.Skipped, .. scheduled.Skipped],
             };
         }
+    }
+
+    /// <summary>The thread is read again: an address counts the conversation's attachments through, so it may have changed since.</summary>
+    public async Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default)
+    {
+        var read = await GetThreadAsync(attachment.Message.Conversation, cancellationToken).ConfigureAwait(false);
+        if (!read.TryGetValue(out var thread, out var fault))
+        {
+            return fault;
+        }
+
+        return thread.Messages.SelectMany(message => message.Attachments).FirstOrDefault(found => found.Id == attachment) is { } found
+            ? await transport.OpenAttachmentAsync(new AttachmentCall(SendkitRequests.AttachmentOperation, found, IsOwn: true), cancellationToken).ConfigureAwait(false)
+            : new NotFoundFault(new FaultContext(Account, SendkitRequests.AttachmentOperation));
     }
 
     /// <remarks>A message's id is asked for before the message is mapped, so the latest one is its own.</remarks>

@@ -4,11 +4,12 @@ using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.Sendkit;
 
-/// <summary>The two reads of Sendkit's inbox. Read state, tags and replies change by other verbs, none of which is here.</summary>
+/// <summary>The two reads of Sendkit's inbox; attachments are a third, at addresses the thread gives. Read state, tags and replies change by other verbs, none of which is here.</summary>
 internal static class SendkitRequests
 {
     internal const string ListOperation = "sendkit.inbox.list";
     internal const string ThreadOperation = "sendkit.inbox.thread";
+    internal const string AttachmentOperation = "sendkit.inbox.attachment";
 
     /// <summary>Paths on the same level as a conversation id: as an "id" they would make another call.</summary>
     private static readonly string[] ReservedSegments = ["unread-count", "mark-read", "tag", "dnc", "attachments"];

@@ -20,6 +20,8 @@ internal abstract class CommandOutput
 
     public abstract void Add(ServedTwin twin);
 
+    public abstract void Add(SavedAttachment attachment);
+
     /// <summary>Tells that the conversations from here on came with the closing re-read: they moved while the list was read.</summary>
     /// <param name="walk">The page that ended the walk; null when this run listed none of it.</param>
     public abstract void BeginMoved(MergedPage<Conversation>? walk);

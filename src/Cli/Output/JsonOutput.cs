@@ -21,6 +21,9 @@ internal sealed class JsonOutput(Stream output, bool sandbox) : CommandOutput
 
     public override void Add(ServedTwin twin) => Write(line => InboxJson.WriteSandboxLine(line, twin.Provider, twin.BaseUrl, twin.Credentials));
 
+    public override void Add(SavedAttachment attachment) =>
+        Write(line => InboxJson.WriteAttachmentLine(line, attachment.Content, attachment.Path, attachment.Length));
+
     public override void BeginMoved(MergedPage<Conversation>? walk)
     {
         if (walk is not null)

@@ -16,6 +16,7 @@ internal sealed class TableOutput : CommandOutput
     private readonly List<AccountDescriptor> accounts = [];
     private readonly List<AccountCheck> checks = [];
     private readonly List<ServedTwin> twins = [];
+    private readonly List<SavedAttachment> attachments = [];
     private bool hasMoved;
 
     public TableOutput(Stream output, bool isTerminal, int? width = null)
@@ -36,6 +37,8 @@ internal sealed class TableOutput : CommandOutput
     public override void Add(AccountCheck check) => checks.Add(check);
 
     public override void Add(ServedTwin twin) => twins.Add(twin);
+
+    public override void Add(SavedAttachment attachment) => attachments.Add(attachment);
 
     public override void BeginMoved(MergedPage<Conversation>? walk) => hasMoved = true;
 
@@ -58,6 +61,7 @@ internal sealed class TableOutput : CommandOutput
         AccountTables.Draw(console, accounts);
         AccountTables.Draw(console, checks);
         AccountTables.Draw(console, twins);
+        attachments.ForEach(attachment => console.WriteWhole(attachment.Path));
         Footer.DrawTroubles(console, skipped, faults);
     }
 

@@ -42,7 +42,8 @@ internal static class ThreadView
         DrawBody(console, message.Body);
         foreach (var attachment in message.Attachments)
         {
-            console.WriteWhole($"{Indent}Attachment: {VendorText.OneLine(attachment.FileName ?? attachment.Url, longest: 200)}");
+            var id = attachment.IsDownloadable ? $"  {attachment.Id}" : "";
+            console.WriteWhole($"{Indent}Attachment: {VendorText.OneLine(attachment.FileName ?? attachment.Url, longest: 200)}{id}");
         }
     }
 

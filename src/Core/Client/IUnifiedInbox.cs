@@ -37,6 +37,20 @@ public interface IUnifiedInbox
     /// <exception cref="ArgumentException">The id is <c>default</c>, its account is not registered, or its value cannot be one of that vendor's ids.</exception>
     Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Opens one attachment: reads its message once more, since addresses expire, and asks for the file. Credentials go to the account's own host only; another host
+    /// is asked without any, over https, and only at a public address. Redirects are not followed.
+    /// </summary>
+    /// <remarks>The token and the time-outs hold until the content begins; from there on every read has its own, see <see cref="AttachmentContent.Stream"/>.</remarks>
+    /// <param name="attachment">The attachment.</param>
+    /// <param name="cancellationToken">Cancels the opening: <see cref="OperationCanceledException"/>.</param>
+    /// <returns>
+    /// The content, to be disposed; or a fault: <see cref="NotFoundFault"/> when the message or the attachment is gone, <see cref="UnsupportedFault"/> when the
+    /// provider has no downloads, <see cref="RejectedFault"/> with a <see cref="RejectedFault.Reason"/> when the library does not fetch it.
+    /// </returns>
+    /// <exception cref="ArgumentException">The id is <c>default</c>, its account is not registered, or its value cannot be one of that vendor's ids.</exception>
+    Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default);
+
     /// <summary>Makes one cheap read to see whether an account can be reached and its credentials are accepted.</summary>
     /// <param name="account">The account.</param>
     /// <param name="cancellationToken">Cancels the call: <see cref="OperationCanceledException"/>.</param>

@@ -10,6 +10,7 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
     private const string ListOperation = "inbox.conversations";
     private const string MessagesOperation = "inbox.messages";
     private const string ThreadOperation = "inbox.thread";
+    private const string AttachmentOperation = "inbox.attachment";
     private const string ResumeOperation = "inbox.resume";
 
     private readonly IReadOnlyList<IInboxProvider> providers;
@@ -65,6 +66,12 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
             : Task.FromResult<OneOf<ConversationThread, InboxFault>>(
                 new UnsupportedFault(new FaultContext(conversation.Account, ThreadOperation)) { Capability = InboxCapabilities.ReadThread });
 
+    public Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default) =>
+        Provider(attachment.Message.Conversation, nameof(attachment)) is IAttachmentReader reader
+            ? reader.OpenAttachmentAsync(attachment, cancellationToken)
+            : Task.FromResult<OneOf<AttachmentContent, InboxFault>>(
+                new UnsupportedFault(new FaultContext(attachment.Message.Conversation.Account, AttachmentOperation)) { Capability = InboxCapabilities.OpenAttachments });
+
     private MergedWalk<Conversation> Walk(ConversationQuery query, List<IInboxProvider> selected, MergedCursor? resumed)
     {
         var records = resumed?.Lanes.ToDictionary(lane => lane.Account, lane => lane.Record) ?? [];
@@ -118,7 +125,8 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
         var lister = provider as IConversationLister;
         var capabilities = (lister is null ? InboxCapabilities.None : InboxCapabilities.ListConversations)
             | (provider is IMessageReader ? InboxCapabilities.ReadMessages : InboxCapabilities.None)
-            | (provider is IThreadReader ? InboxCapabilities.ReadThread : InboxCapabilities.None);
+            | (provider is IThreadReader ? InboxCapabilities.ReadThread : InboxCapabilities.None)
+            | (provider is IAttachmentReader ? InboxCapabilities.OpenAttachments : InboxCapabilities.None);
         return new AccountDescriptor(provider.Account, capabilities, lister?.ListOrder, lister?.ListLimits);
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace UnifiedInbox;
 
 /// <summary>What holds for all accounts. Read once, when the factory is made.</summary>
@@ -18,6 +20,9 @@ public sealed class UnifiedInboxOptions
     /// <summary>Reading a thread stops with the page that brings it to this many messages. 2,000.</summary>
     public int MaxThreadMessages { get; set; } = 2000;
 
+    /// <summary>How many bytes of an attachment are read. 25 MiB. One announced as longer is a fault, and reading beyond fails: <see cref="AttachmentContent.Stream"/>.</summary>
+    public long MaxAttachmentBytes { get; set; } = 25 * 1024 * 1024;
+
     /// <summary>Whether models carry the vendor's own JSON.</summary>
     public RawRetention RawRetention { get; set; }
 
@@ -25,7 +30,14 @@ public sealed class UnifiedInboxOptions
     /// Makes the handler that sends requests, for tests; null for the library's own. It is called once, and the factory disposes what it returns.
     /// One that follows redirects is refused, since redirects would carry keys to other hosts.
     /// </summary>
+    /// <remarks>
+    /// Attachments at other hosts than the vendor's are asked of it too, without credentials, if it is one in memory. One that ends in a
+    /// <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/> is not used for them: only the library's own checks which address it connects to.
+    /// </remarks>
     public Func<HttpMessageHandler>? HandlerFactory { get; set; }
+
+    /// <summary>How strangers' host names become addresses; tests put names of their own here.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>> ResolveHost { get; set; } = Dns.GetHostAddressesAsync;
 
     internal UnifiedInboxOptions Copy() => (UnifiedInboxOptions)MemberwiseClone();
 }

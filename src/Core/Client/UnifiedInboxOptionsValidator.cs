@@ -32,6 +32,11 @@ internal static class UnifiedInboxOptionsValidator
             yield return "MaxThreadMessages must be at least 1.";
         }
 
+        if (options.MaxAttachmentBytes < 1)
+        {
+            yield return "MaxAttachmentBytes must be at least 1.";
+        }
+
         if (!Enum.IsDefined(options.RawRetention))
         {
             yield return "RawRetention is not one of its values.";

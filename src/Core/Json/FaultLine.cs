@@ -12,7 +12,8 @@ internal sealed record FaultLine(
     bool IsTransient,
     TimeSpan? RetryAfter,
     string NextStep,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InboxCapabilities? Capability)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InboxCapabilities? Capability,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason)
 {
     internal static FaultLine Of(InboxFault fault)
     {
@@ -20,6 +21,6 @@ internal sealed record FaultLine(
         var context = fault.Context;
         return new FaultLine(
             context.Account, fault.Word, context.Operation, context.Status, context.VendorCode, context.VendorText,
-            fault.IsTransient, fault.RetryAfter, fault.NextStep, (fault as UnsupportedFault)?.Capability);
+            fault.IsTransient, fault.RetryAfter, fault.NextStep, (fault as UnsupportedFault)?.Capability, (fault as RejectedFault)?.Reason);
     }
 }

@@ -33,8 +33,8 @@ public static class InboxJson
     public static void WriteLine(IBufferWriter<byte> output, SkippedItem item) => JsonLine.Write(output, SkippedLine.Of(item));
 
     /// <summary>
-    /// Writes <c>{"type":"fault","account","fault","operation","status","vendorCode","vendorText","isTransient","retryAfter","nextStep"}</c>, and <c>capability</c>
-    /// behind them for an <see cref="UnsupportedFault"/>. A <see cref="MalformedFault"/>'s raw answer stays out.
+    /// Writes <c>{"type":"fault","account","fault","operation","status","vendorCode","vendorText","isTransient","retryAfter","nextStep"}</c>, and behind them
+    /// <c>capability</c> for an <see cref="UnsupportedFault"/>, <c>reason</c> for a <see cref="RejectedFault"/> that has one. A <see cref="MalformedFault"/>'s raw answer stays out.
     /// </summary>
     /// <param name="output">Where the line goes.</param>
     /// <param name="fault">The fault.</param>
@@ -52,6 +52,17 @@ public static class InboxJson
     /// <param name="output">Where the line goes.</param>
     /// <param name="check">What a check found.</param>
     public static void WriteLine(IBufferWriter<byte> output, AccountCheck check) => JsonLine.Write(output, CheckLine.Of(check));
+
+    /// <summary>Writes <c>{"type":"attachment","id","path","length","contentType","fileName"}</c>, where an attachment was saved.</summary>
+    /// <param name="output">Where the line goes.</param>
+    /// <param name="content">The attachment.</param>
+    /// <param name="path">The file it was saved to.</param>
+    /// <param name="length">How many bytes that file has.</param>
+    public static void WriteAttachmentLine(IBufferWriter<byte> output, AttachmentContent content, string path, long length)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        JsonLine.Write(output, new AttachmentLine(content.Id, path, length, content.ContentType, content.FileName));
+    }
 
     /// <summary>
     /// Writes the line that ends a page, <c>{"type":"page","cursor","sandbox","removedAccounts","accounts":{"lemlist/acme":{"state","reason","knownSince"}},"phase"}</c>;

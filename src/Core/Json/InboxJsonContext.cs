@@ -17,6 +17,7 @@ namespace UnifiedInbox;
 [JsonSerializable(typeof(FaultLine))]
 [JsonSerializable(typeof(AccountLine))]
 [JsonSerializable(typeof(CheckLine))]
+[JsonSerializable(typeof(AttachmentLine))]
 [JsonSerializable(typeof(PageLine))]
 [JsonSerializable(typeof(ThreadLine))]
 [JsonSerializable(typeof(EndLine))]

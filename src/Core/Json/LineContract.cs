@@ -15,6 +15,7 @@ internal static class LineContract
         [typeof(FaultLine)] = "fault",
         [typeof(AccountLine)] = "account",
         [typeof(CheckLine)] = "check",
+        [typeof(AttachmentLine)] = "attachment",
         [typeof(PageLine)] = "page",
         [typeof(ThreadLine)] = "thread",
         [typeof(EndLine)] = "end",

@@ -17,4 +17,7 @@ public enum InboxCapabilities
 
     /// <summary>Read a whole thread: <see cref="IThreadReader"/>.</summary>
     ReadThread = 4,
+
+    /// <summary>Open attachments: <see cref="IAttachmentReader"/>.</summary>
+    OpenAttachments = 8,
 }

@@ -1,4 +1,4 @@
-using System.Net;
+using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers;
 
@@ -79,9 +79,6 @@ public static class ProviderOptionsValidator
             return "must not have a user, a query or a fragment";
         }
 
-        return uri.Scheme == Uri.UriSchemeHttp && !IsLoopback(uri) ? "must be https, since it is not a loopback address" : null;
+        return uri.Scheme == Uri.UriSchemeHttp && !AttachmentAddress.IsLoopback(uri) ? "must be https, since it is not a loopback address" : null;
     }
-
-    private static bool IsLoopback(Uri uri) =>
-        uri.Host == "localhost" || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 }

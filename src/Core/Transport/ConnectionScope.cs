@@ -9,7 +9,7 @@ namespace UnifiedInbox.Transport;
 /// <summary>What a factory owns: the handler with its connections, a client per base URL, the rate budgets. Thread-safe.</summary>
 internal sealed class ConnectionScope : IDisposable
 {
-    private static readonly string UserAgent = $"UnifiedInbox/{typeof(ConnectionScope).Assembly.GetName().Version?.ToString(3)}";
+    internal static readonly string UserAgent = $"UnifiedInbox/{typeof(ConnectionScope).Assembly.GetName().Version?.ToString(3)}";
 
     private readonly ConcurrentDictionary<string, RestClient> clients = new(StringComparer.Ordinal);
     private readonly HttpMessageHandler handler;
@@ -21,6 +21,7 @@ internal sealed class ConnectionScope : IDisposable
         Options = options;
         Time = time;
         handler = HandlerGuard.Create(options.HandlerFactory);
+        Attachments = new AttachmentClients(options, handler);
         Budgets = new RateBudgets(time);
     }
 
@@ -29,6 +30,8 @@ internal sealed class ConnectionScope : IDisposable
     internal TimeProvider Time { get; }
 
     internal RateBudgets Budgets { get; }
+
+    internal AttachmentClients Attachments { get; }
 
     /// <summary>Cancelled by disposal, so that no call goes on waiting.</summary>
     internal CancellationToken Disposal => disposal.Token;
@@ -51,6 +54,7 @@ internal sealed class ConnectionScope : IDisposable
             client.Dispose();
         }
 
+        Attachments.Dispose();
         Budgets.Dispose();
         handler.Dispose();
     }

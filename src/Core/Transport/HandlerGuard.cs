@@ -11,13 +11,7 @@ internal static class HandlerGuard
     {
         if (factory is null)
         {
-            return new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                PooledConnectionLifetime = ConnectionLifetime,
-            };
+            return Own(DecompressionMethods.All);
         }
 
         // Never the library's own instead: a test would send its requests to the vendor.
@@ -30,6 +24,23 @@ internal static class HandlerGuard
 
         return handler;
     }
+
+    /// <summary>The library's own handler.</summary>
+    internal static SocketsHttpHandler Own(DecompressionMethods decompression) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = decompression,
+        PooledConnectionLifetime = ConnectionLifetime,
+    };
+
+    /// <summary>Whether the handler makes connections, as far as it shows: one that does not is one in memory.</summary>
+    internal static bool Connects(HttpMessageHandler handler) => handler switch
+    {
+        SocketsHttpHandler or HttpClientHandler => true,
+        DelegatingHandler { InnerHandler: { } inner } => Connects(inner),
+        _ => false,
+    };
 
     private static bool FollowsRedirects(HttpMessageHandler handler) => handler switch
     {

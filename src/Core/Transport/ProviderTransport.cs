@@ -9,7 +9,7 @@ namespace UnifiedInbox.Transport;
 
 /// <summary>Sends a provider's reads: paid from the rate budget, retried, timed, and read into payload records. Thread-safe.</summary>
 /// <remarks>Made by <see cref="Providers.ProviderContext.CreateTransport"/>. Redirects are never followed, and nothing but reads goes through here.</remarks>
-public sealed class ProviderTransport
+public sealed partial class ProviderTransport
 {
     private readonly AccountRuntime account;
     private readonly ConnectionScope connection;
@@ -43,7 +43,13 @@ public sealed class ProviderTransport
 
         using var span = account.Telemetry.StartCall(account.Key, call.Operation);
         using var exchange = new Exchange(connection.Time, connection.Options.RequestTimeout);
-        var attempt = await RunAsync(call.CreateRequest, exchange, span, cancellationToken).ConfigureAwait(false);
+        var attempt = await RunAsync(
+            pipeline,
+            exchange,
+            static (state, exchange, token) => state.transport.AttemptAsync(state.CreateRequest, exchange, token),
+            (transport: this, call.CreateRequest),
+            span,
+            cancellationToken).ConfigureAwait(false);
         var result = Read(call, map, exchange, attempt);
         span.End(exchange, result.IsT1 ? result.AsT1 : null);
         return result;
@@ -61,16 +67,18 @@ public sealed class ProviderTransport
     }
 
     /// <summary>Runs the call until it has ended, its caller has given up or the factory is disposed, wherever it waits then.</summary>
-    private async ValueTask<Attempt> RunAsync(Func<RestRequest> createRequest, Exchange exchange, CallSpan span, CancellationToken cancellationToken)
+    private async ValueTask<Attempt> RunAsync<TState>(
+        ReadPipeline pipeline,
+        Exchange exchange,
+        Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt,
+        TState state,
+        CallSpan span,
+        CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, connection.Disposal);
         try
         {
-            return await pipeline.RunAsync(
-                exchange,
-                static (state, exchange, token) => state.transport.AttemptAsync(state.createRequest, exchange, token),
-                (transport: this, createRequest),
-                stop.Token).ConfigureAwait(false);
+            return await pipeline.RunAsync(exchange, attempt, state, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -142,16 +150,24 @@ public sealed class ProviderTransport
         VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, Exchange exchange, Attempt attempt)
     {
         var context = new FaultContext(account.Key, call.Operation, attempt.Status == 0 ? null : attempt.Status);
+        return attempt switch
+        {
+            { End: AttemptEnd.Answered, Status: >= 200 and < 300 } => Parse(call, map, exchange.Body!, context),
+            { End: AttemptEnd.TooLarge, Status: >= 200 and < 300 } => new MalformedFault(context),
+            _ => FaultOf(call.Operation, exchange, attempt, settings.ReadError),
+        };
+    }
+
+    private InboxFault FaultOf(string operation, Exchange exchange, Attempt attempt, Func<ErrorReply, VendorError> readError)
+    {
+        var context = new FaultContext(account.Key, operation, attempt.Status == 0 ? null : attempt.Status);
         return attempt.End switch
         {
-            AttemptEnd.Answered when attempt.Status is >= 200 and < 300 => Parse(call, map, exchange.Body!, context),
-            AttemptEnd.Answered => FaultClassifier.Classify(
-                account.Key, call.Operation, attempt.Status, settings.ReadError(ErrorOf(attempt.Status, exchange)), attempt.Wait),
+            AttemptEnd.Answered => FaultClassifier.Classify(account.Key, operation, attempt.Status, readError(ErrorOf(attempt.Status, exchange)), attempt.Wait),
             AttemptEnd.Refused => new RateLimitedFault(context) { RetryAfter = attempt.Wait },
             AttemptEnd.TimedOut when exchange.IsQueued => new RateLimitedFault(context),
             AttemptEnd.NoCredential => new AuthenticationFault(context),
-            AttemptEnd.TooLarge when attempt.Status is >= 200 and < 300 => new MalformedFault(context),
-            AttemptEnd.TooLarge => FaultClassifier.Classify(account.Key, call.Operation, attempt.Status, default, retryAfter: null),
+            AttemptEnd.TooLarge => FaultClassifier.Classify(account.Key, operation, attempt.Status, default, retryAfter: null),
             _ => new UnavailableFault(context),
         };
     }

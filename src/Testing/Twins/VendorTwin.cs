@@ -4,7 +4,7 @@ namespace UnifiedInbox.Testing;
 
 /// <summary>
 /// A deterministic stand-in of one vendor's HTTP API, in this process. Read it through <see cref="CreateHandler"/> (in memory) or
-/// <see cref="Serve"/> (a loopback port); both give the same bytes. Thread-safe.
+/// <see cref="Serve"/> (a loopback port); both give the same bytes, but for the addresses of files at a host beside the vendor's. Thread-safe.
 /// </summary>
 public abstract class VendorTwin
 {

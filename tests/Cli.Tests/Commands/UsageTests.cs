@@ -24,6 +24,12 @@ public sealed class UsageTests
     [TestCase("thread", "lemlist/acme")]
     [TestCase("thread", "lemlist/acme/..")]
     [TestCase("thread", "lemlist/other/ctc_1")]
+    [TestCase("attachment")]
+    [TestCase("attachment", "lemlist/acme/c/m/0")]
+    [TestCase("attachment", "lemlist/acme/c/m", "--out", ".")]
+    [TestCase("attachment", "lemlist/acme/c/m/-1", "--out", ".")]
+    [TestCase("attachment", "lemlist/other/c/m/0", "--out", ".")]
+    [TestCase("attachment", "lemlist/acme/c/m/0", "--out", "/no/such/folder")]
     [TestCase("accounts", "--limit", "5")]
     [TestCase("--accounts")]
     public async Task A_mistake_is_exit_2_with_one_line_on_stderr_and_nothing_on_stdout(params string[] arguments)
@@ -49,7 +55,7 @@ public sealed class UsageTests
         var run = await CliRun.OfAsync(new FakeInbox(), "--help");
 
         Assert.That(run.ExitCode, Is.Zero);
-        foreach (var word in new[] { "accounts", "list", "thread <ID>", "doctor", "sandbox", "--accounts <FILE>", "--sandbox", "--json" })
+        foreach (var word in new[] { "accounts", "list", "thread <ID>", "attachment <ID>", "doctor", "sandbox", "--accounts <FILE>", "--sandbox", "--json" })
         {
             Assert.That(run.Output, Does.Contain($"  {word} "));
         }

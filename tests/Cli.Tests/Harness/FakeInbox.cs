@@ -27,6 +27,8 @@ internal sealed class FakeInbox : IUnifiedInbox
 
     public Dictionary<AccountKey, AccountCheck> Checks { get; } = [];
 
+    public Func<AttachmentId, OneOf<AttachmentContent, InboxFault>>? Attachment { get; init; }
+
     public Func<CancellationToken, Task>? BeforeThread { get; init; }
 
     IReadOnlyList<AccountDescriptor> IUnifiedInbox.Accounts => Accounts;
@@ -50,6 +52,9 @@ internal sealed class FakeInbox : IUnifiedInbox
         await (BeforeThread?.Invoke(cancellationToken) ?? Task.CompletedTask);
         return Thread ?? throw new ArgumentException("The value cannot be one of that vendor's ids.", nameof(conversation));
     }
+
+    public Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Attachment!(attachment));
 
     public Task<AccountCheck> CheckAsync(AccountKey account, CancellationToken cancellationToken = default) => Task.FromResult(Checks[account]);
 

@@ -15,7 +15,7 @@ internal sealed class TextFormTests
         "ConversationId.value", "MessageId.value", "ScheduledReplyId.value", "AttachmentId.value",
         "Contact.Id", "TeamUser.Id", "Campaign.Id", "Opportunity.Id", "ConversationMember.UserId",
         "Channel.value", "MessageKind.value", "DeliveryState.value", "ScheduledReplyState.value",
-        "Completeness.Reason", "FaultContext.Operation", "SkippedItem.Operation", "SkippedItem.Reason", "VendorCall`1.Operation", "TransportSettings.BaseUrl",
+        "Completeness.Reason", "FaultContext.Operation", "SkippedItem.Operation", "SkippedItem.Reason", "VendorCall`1.Operation", "AttachmentCall.Operation", "TransportSettings.BaseUrl",
     ];
 
     private static IEnumerable<TestCaseData> Members =>

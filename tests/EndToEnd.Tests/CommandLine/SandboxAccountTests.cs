@@ -15,8 +15,10 @@ internal sealed class SandboxAccountTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Of("account").Select(line => line.Text("account")), Is.EquivalentTo(Accounts));
+        string[] reading = ["listConversations", "readMessages", "readThread"];
         Assert.That(
-            run.Of("account").Select(line => line.Texts("capabilities")), Is.All.EquivalentTo(new[] { "listConversations", "readMessages", "readThread" }));
+            run.Of("account").ToDictionary(line => line.Text("account")!, line => string.Join(' ', line.Texts("capabilities"))),
+            Is.EquivalentTo(Accounts.ToDictionary(account => account, account => string.Join(' ', account == "lemlist/demo" ? reading : [.. reading, "openAttachments"]))));
         Assert.That(run.Last.Text("type"), Is.EqualTo("end"));
     }
 
@@ -38,6 +40,6 @@ internal sealed class SandboxAccountTests
 
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Error, Is.Empty);
-        foreach (var command in (string[])["accounts", "list", "thread", "doctor", "sandbox"]) Assert.That(run.Output, Does.Contain(command));
+        foreach (var command in (string[])["accounts", "list", "thread", "attachment", "doctor", "sandbox"]) Assert.That(run.Output, Does.Contain(command));
     }
 }

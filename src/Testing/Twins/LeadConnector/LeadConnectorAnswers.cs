@@ -53,7 +53,7 @@ internal static class LeadConnectorAnswers
         return json;
     }
 
-    public static JsonObject Mail(LeadConnectorMail mail, LeadConnectorConversation conversation, string locationId)
+    public static JsonObject Mail(LeadConnectorMail mail, LeadConnectorConversation conversation, string locationId, string fileHost)
     {
         var json = new JsonObject
         {
@@ -68,7 +68,7 @@ internal static class LeadConnectorAnswers
             ["direction"] = Direction(mail.Inbound),
             ["status"] = mail.Status,
             ["contentType"] = mail.IsHtml ? "text/html" : "text/plain",
-            ["attachments"] = mail.Attachments.ToJsonArray(),
+            ["attachments"] = mail.Attachments.ToJsonArray(file => fileHost + file.Path),
             ["provider"] = "Leadconnector Gmail",
             ["from"] = mail.From,
             ["to"] = new JsonArray(mail.To),

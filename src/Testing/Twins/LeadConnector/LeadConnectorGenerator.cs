@@ -67,5 +67,5 @@ internal sealed class LeadConnectorGenerator
 /// <summary>What all conversations of a location share.</summary>
 internal sealed record LeadConnectorOffice(string LocationId, string UserId, string ProviderId, string ChatWidgetId, string Phone)
 {
-    public string FileUrl(string id, string name) => $"https://files.example.com/{LocationId}/{id}/{name}";
+    public LeadConnectorFile File(string id, string name, string contentType) => new($"/{LocationId}/{id}/{name}", name, contentType);
 }

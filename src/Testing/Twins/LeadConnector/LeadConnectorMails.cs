@@ -39,7 +39,7 @@ internal sealed class LeadConnectorMails(Story story, LeadConnectorOffice office
             Cc = random.Chance(12) ? story.Colleague.Email : null,
             ReplyTo = previous?.Id,
             Status = line.FromLead ? "delivered" : random.Pick<string>(["delivered", "opened", "read", "sent"]),
-            Attachments = random.Chance(10) ? [office.FileUrl(id, "proposal.pdf")] : [],
+            Attachments = random.Chance(10) ? [office.File(id, "proposal.pdf", "application/pdf")] : [],
         };
     }
 

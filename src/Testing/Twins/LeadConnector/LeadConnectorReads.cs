@@ -18,12 +18,12 @@ internal sealed class LeadConnectorReads(LeadConnectorChanges inbox, string loca
         ? LeadConnectorReply.Ok(LeadConnectorAnswers.Detail(conversation, location))
         : NoConversation;
 
-    public LeadConnectorReply Mail(string id)
+    public LeadConnectorReply Mail(string id, IncomingRequest request)
     {
         foreach (var conversation in inbox.Conversations)
         {
             if (conversation.Mails.FirstOrDefault(mail => mail.Id == id) is not { } found) continue;
-            var mail = LeadConnectorAnswers.Mail(found, conversation, location);
+            var mail = LeadConnectorAnswers.Mail(found, conversation, location, LeadConnectorFiles.HostFor(request));
             return LeadConnectorReply.Ok(options.FlatEnvelopes ? mail : new JsonObject { ["emailMessage"] = mail });
         }
 
@@ -52,7 +52,7 @@ internal sealed class LeadConnectorReads(LeadConnectorChanges inbox, string loca
         var body = new JsonObject();
         body.AddIfSet("lastMessageId", page.LastOrDefault()?.Id);
         body["nextPage"] = start + page.Count < rows.Count;
-        body["messages"] = page.ToJsonArray(row => LeadConnectorRowAnswers.Render(row, conversation, location));
+        body["messages"] = page.ToJsonArray(row => LeadConnectorRowAnswers.Render(row, conversation, location, LeadConnectorFiles.HostFor(request)));
         return LeadConnectorReply.Ok(options.FlatEnvelopes ? body : new JsonObject { ["messages"] = body });
     }
 }

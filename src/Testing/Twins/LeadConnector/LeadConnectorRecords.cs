@@ -66,7 +66,7 @@ internal sealed record LeadConnectorRow(string Id, LeadConnectorType Type, DateT
 
     public string? Error { get; init; }
 
-    public IReadOnlyList<string> Attachments { get; init; } = [];
+    public IReadOnlyList<LeadConnectorFile> Attachments { get; init; } = [];
 
     public LeadConnectorCall? Call { get; init; }
 
@@ -93,5 +93,10 @@ internal sealed record LeadConnectorMail(string Id, string ContainerId, DateTime
 
     public string Status { get; init; } = "delivered";
 
-    public IReadOnlyList<string> Attachments { get; init; } = [];
+    public IReadOnlyList<LeadConnectorFile> Attachments { get; init; } = [];
 }
+
+/// <param name="Path">Where it lies at the file host, beginning with a slash.</param>
+/// <param name="Name">Its name, which only the path tells.</param>
+/// <param name="ContentType">Its type, which only the file host tells.</param>
+internal sealed record LeadConnectorFile(string Path, string Name, string ContentType);

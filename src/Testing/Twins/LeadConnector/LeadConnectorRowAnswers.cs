@@ -6,7 +6,7 @@ namespace UnifiedInbox.Testing;
 /// <summary>The JSON of a message row, in the order of the reference's example.</summary>
 internal static class LeadConnectorRowAnswers
 {
-    public static JsonObject Render(LeadConnectorRow row, LeadConnectorConversation conversation, string locationId)
+    public static JsonObject Render(LeadConnectorRow row, LeadConnectorConversation conversation, string locationId, string fileHost)
     {
         var json = new JsonObject
         {
@@ -28,7 +28,7 @@ internal static class LeadConnectorRowAnswers
         json.AddIfSet("error", row.Error);
         json.AddIfSet("from", row.From);
         json.AddIfSet("to", row.To);
-        json["attachments"] = row.Attachments.ToJsonArray();
+        json["attachments"] = row.Attachments.ToJsonArray(file => fileHost + file.Path);
         json.AddIfSet("meta", Meta(row));
         json.AddIfSet("source", row.Source);
         json.AddIfSet("userId", row.UserId);

@@ -68,7 +68,7 @@ internal sealed class LeadConnectorThread(Story story, LeadConnectorScript scrip
             ChatWidgetId = type == LeadConnectorType.LiveChat ? office.ChatWidgetId : null,
             From = !byPhone ? null : line.FromLead ? story.Lead.Phone : office.Phone,
             To = !byPhone ? null : line.FromLead ? office.Phone : story.Lead.Phone,
-            Attachments = random.Chance(8) ? [office.FileUrl(id, "photo.jpg")] : [],
+            Attachments = random.Chance(8) ? [office.File(id, "photo.jpg", "image/jpeg")] : [],
         });
     }
 

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace UnifiedInbox.Testing;
 
-/// <summary>The two read calls, once the caller is known. Sort order, default and largest limit are not published; newest first, 20 and 100 here.</summary>
+/// <summary>The read calls, once the caller is known. Sort order, default and largest limit are not published; newest first, 20 and 100 here.</summary>
 internal sealed class SendkitInbox(SendkitChanges inbox, SendkitTwinOptions options)
 {
     private const int DefaultLimit = 20;
@@ -11,9 +12,16 @@ internal sealed class SendkitInbox(SendkitChanges inbox, SendkitTwinOptions opti
     private const char EmptyPageMark = 'e';
     private readonly SendkitAnswers answers = new(options.PageNumbers);
 
-    public Answer One(string id) => inbox.Find(id) is { } found
-        ? SendkitAnswers.Success(answers.Detail(found))
-        : SendkitAnswers.Error(404, "Not Found", "The requested resource was not found");
+    private static Answer NotFound => SendkitAnswers.Error(404, "Not Found", "The requested resource was not found");
+
+    public Answer One(string id) => inbox.Find(id) is { } found ? SendkitAnswers.Success(answers.Detail(found)) : NotFound;
+
+    /// <summary>The index counts through the conversation.</summary>
+    public Answer Attachment(string id, string index) =>
+        inbox.Find(id)?.Messages.SelectMany(message => message.Attachments)
+            .FirstOrDefault(attachment => attachment.Index?.ToString(CultureInfo.InvariantCulture) == index) is { } file
+            ? TwinFile.Of(file.FileName, file.ContentType, file.Size)
+            : NotFound;
 
     public Answer List(IncomingRequest request)
     {

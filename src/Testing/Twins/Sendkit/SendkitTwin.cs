@@ -2,7 +2,7 @@ namespace UnifiedInbox.Testing;
 
 /// <summary>
 /// Sendkit's inbox (docs.sendkit.ai, "List inbox conversations" and "Get conversation with messages"): <c>GET /v1/inbox</c> and
-/// <c>GET /v1/inbox/{conversationId}</c>, key in <c>X-Api-Key</c> or as Bearer, errors in a JSON envelope.
+/// <c>GET /v1/inbox/{conversationId}</c>, with <c>GET /v1/inbox/{conversationId}/attachments/{attachmentIndex}</c> where a message gives that address; key in <c>X-Api-Key</c> or as Bearer, errors in a JSON envelope.
 /// </summary>
 /// <remarks>The vendor publishes no rate limit; the twin admits 5 requests a second and answers 429 with <c>Retry-After</c> beyond it.</remarks>
 public sealed class SendkitTwin : VendorTwin
@@ -65,8 +65,14 @@ public sealed class SendkitTwin : VendorTwin
 
     private Answer Route(IncomingRequest request)
     {
-        if (request.Segments is not ["v1", "inbox", .. var rest] || rest.Length > 1) return SendkitAnswers.Error(404, "Not Found", "Route not found");
+        if (request.Segments is not ["v1", "inbox", .. var rest] || rest is not ([] or [_] or [_, "attachments", _]))
+            return SendkitAnswers.Error(404, "Not Found", "Route not found");
         if (!request.IsGet) return SendkitAnswers.Error(405, "Method Not Allowed", "This twin only reads");
-        return rest is [var id] ? inbox.One(id) : inbox.List(request);
+        return rest switch
+        {
+            [] => inbox.List(request),
+            [var id] => inbox.One(id),
+            _ => inbox.Attachment(rest[0], rest[2]),
+        };
     }
 }

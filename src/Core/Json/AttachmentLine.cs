@@ -1,0 +1,3 @@
+namespace UnifiedInbox;
+
+internal sealed record AttachmentLine(AttachmentId Id, string Path, long Length, string? ContentType, string? FileName);

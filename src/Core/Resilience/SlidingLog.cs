@@ -8,19 +8,28 @@ namespace UnifiedInbox.Resilience;
 /// </remarks>
 internal sealed class SlidingLog(RateWindow window)
 {
+    /// <summary>When a vendor's day starts again is undocumented: what others used of it is not believed for as long as a day.</summary>
+    private static readonly TimeSpan LongestBelief = TimeSpan.FromHours(1);
+
     private readonly Queue<TimeSpan> answered = new();
     private int underWay;
+    private int foreign;
+    private TimeSpan foreignUntil;
+
+    internal TimeSpan Window => window.Window;
+
+    internal int Limit => window.Limit;
 
     internal int Free(TimeSpan now)
     {
         Expire(now);
-        return Math.Max(0, window.Limit - underWay - answered.Count);
+        return Math.Max(0, window.Limit - underWay - answered.Count - foreign);
     }
 
     internal bool IsIdle(TimeSpan now)
     {
         Expire(now);
-        return underWay == 0 && answered.Count == 0;
+        return underWay == 0 && answered.Count == 0 && foreign == 0;
     }
 
     internal void Take() => underWay++;
@@ -29,6 +38,16 @@ internal sealed class SlidingLog(RateWindow window)
     {
         underWay--;
         answered.Enqueue(now);
+    }
+
+    /// <summary>The vendor has less left than this log knows of: somebody else uses the same credential.</summary>
+    internal void Adopt(int remaining, TimeSpan now)
+    {
+        if (Free(now) - remaining is > 0 and var unknown)
+        {
+            foreign += unknown;
+            foreignUntil = now + (window.Window < LongestBelief ? window.Window : LongestBelief);
+        }
     }
 
     /// <summary>The earliest instant at which the request in the given place (1 = next) can have a slot; later if requests under way must end first.</summary>
@@ -40,20 +59,32 @@ internal sealed class SlidingLog(RateWindow window)
             return now;
         }
 
-        if (missing <= answered.Count)
+        var byOwn = Freed(missing, now);
+        if (foreign == 0)
         {
-            return answered.ElementAt(missing - 1) + window.Window;
+            return byOwn;
         }
 
-        var roundsBefore = (missing - answered.Count - 1) / window.Limit;
-        return now + (window.Window * (1 + roundsBefore));
+        var rest = missing <= foreign ? now : Freed(missing - foreign, now);
+        var byForeign = rest > foreignUntil ? rest : foreignUntil;
+        return byOwn < byForeign ? byOwn : byForeign;
     }
+
+    /// <summary>When so many more of the own slots are free.</summary>
+    private TimeSpan Freed(int slots, TimeSpan now) => slots <= answered.Count
+        ? answered.ElementAt(slots - 1) + window.Window
+        : now + (window.Window * (1 + ((slots - answered.Count - 1) / window.Limit)));
 
     private void Expire(TimeSpan now)
     {
         while (answered.TryPeek(out var oldest) && oldest + window.Window <= now)
         {
             answered.Dequeue();
+        }
+
+        if (foreignUntil <= now)
+        {
+            foreign = 0;
         }
     }
 }

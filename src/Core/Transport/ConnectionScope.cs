@@ -6,7 +6,7 @@ using UnifiedInbox.Resilience;
 
 namespace UnifiedInbox.Transport;
 
-/// <summary>What a factory owns: the handler with its connections, a client per base URL, the rate budgets. Thread-safe.</summary>
+/// <summary>What a factory owns: the handler with its connections, a client per base URL, the rate budgets, what is known of the accounts. Thread-safe.</summary>
 internal sealed class ConnectionScope : IDisposable
 {
     private static readonly string UserAgent = $"UnifiedInbox/{typeof(ConnectionScope).Assembly.GetName().Version?.ToString(3)}";
@@ -21,14 +21,15 @@ internal sealed class ConnectionScope : IDisposable
         Options = options;
         Time = time;
         handler = HandlerGuard.Create(options.HandlerFactory);
-        Budgets = new RateBudgets(time);
     }
 
     internal UnifiedInboxOptions Options { get; }
 
     internal TimeProvider Time { get; }
 
-    internal RateBudgets Budgets { get; }
+    internal SharedStates<RateBudget> Budgets { get; } = new();
+
+    internal SharedStates<AccountHealth> Healths { get; } = new();
 
     /// <summary>Cancelled by disposal, so that no call goes on waiting.</summary>
     internal CancellationToken Disposal => disposal.Token;
@@ -52,6 +53,7 @@ internal sealed class ConnectionScope : IDisposable
         }
 
         Budgets.Dispose();
+        Healths.Dispose();
         handler.Dispose();
     }
 

@@ -1,0 +1,14 @@
+namespace UnifiedInbox;
+
+/// <summary>What the end of one request tells about the vendor's limits.</summary>
+public sealed record RateReport
+{
+    /// <summary>An end that tells nothing.</summary>
+    public static RateReport Nothing { get; } = new();
+
+    /// <summary>After a 429: for how long nobody may send with this credential. Null when there is nothing to wait for.</summary>
+    public TimeSpan? Freeze { get; init; }
+
+    /// <summary>What the vendor says is left per window, at most one for each of the budget's windows. Somebody else may use the credential: the lower figure holds.</summary>
+    public IReadOnlyList<RateReading> Readings { get; init; } = [];
+}

@@ -53,7 +53,7 @@ public sealed class ErrorTests : LeadConnectorFixture
     public async Task Only_a_401_about_the_token_parks_the_account(string body, bool parks)
     {
         Refuse(MessagesPath, "limit=50", HttpStatusCode.Unauthorized, body);
-        Answer("/conversations/search", SearchQuery, """{"conversations":[]}""");
+        AnswerSearch("""{"conversations":[]}""");
         var account = Account();
 
         await account.ListMessagesAsync(Conversation, new MessageQuery(), default, TestEnd);

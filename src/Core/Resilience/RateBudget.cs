@@ -98,7 +98,7 @@ internal sealed class RateBudget : IRateBudget, ISharedState, IDisposable
                 log.Answered(now);
                 foreach (var reading in report.Readings.Where(reading => reading.Window == log.Window))
                 {
-                    log.Adopt(reading.Remaining, now);
+                    log.Adopt(reading.Remaining, report.Age, now);
                 }
             }
 

@@ -16,6 +16,7 @@ internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWi
             return end;
         }
 
+        var sentAt = time.GetTimestamp();
         var report = RateReport.Nothing;
         try
         {
@@ -23,7 +24,7 @@ internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWi
             if (outcome.Exception is null)
             {
                 var freeze = outcome.Result.IsThrottled ? outcome.Result.Wait ?? OwnFreeze(exchange) : (TimeSpan?)null;
-                report = new RateReport { Freeze = freeze, Readings = exchange.Readings };
+                report = new RateReport { Freeze = freeze, Readings = exchange.Readings, Age = time.GetElapsedTime(sentAt) };
                 return freeze is null ? outcome : Outcome.FromResult(outcome.Result with { Wait = freeze });
             }
 

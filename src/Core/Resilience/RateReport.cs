@@ -11,4 +11,7 @@ public sealed record RateReport
 
     /// <summary>What the vendor says is left per window, at most one for each of the budget's windows. Somebody else may use the credential: the lower figure holds.</summary>
     public IReadOnlyList<RateReading> Readings { get; init; } = [];
+
+    /// <summary>How old the readings may be at most: the time since the request's slot was given. Slots that came free meanwhile may still be counted in them.</summary>
+    public TimeSpan Age { get; init; }
 }

@@ -11,7 +11,11 @@ internal sealed class SlidingLog(RateWindow window)
     /// <summary>When a vendor's day starts again is undocumented: what others used of it is not believed for as long as a day.</summary>
     private static readonly TimeSpan LongestBelief = TimeSpan.FromHours(1);
 
+    /// <summary>Longer than a request is under way.</summary>
+    private static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(1);
+
     private readonly Queue<TimeSpan> answered = new();
+    private readonly Queue<TimeSpan> freed = new();
     private int underWay;
     private int foreign;
     private TimeSpan foreignUntil;
@@ -41,9 +45,12 @@ internal sealed class SlidingLog(RateWindow window)
     }
 
     /// <summary>The vendor has less left than this log knows of: somebody else uses the same credential.</summary>
-    internal void Adopt(int remaining, TimeSpan now)
+    /// <remarks>A slot that was freed while the answer was on its way may be one the vendor still counted: such a one is nobody else's.</remarks>
+    internal void Adopt(int remaining, TimeSpan age, TimeSpan now)
     {
-        if (Free(now) - remaining is > 0 and var unknown)
+        var free = Free(now);
+        var freedMeanwhile = freed.Count(slot => slot > now - age);
+        if (free - freedMeanwhile - remaining is > 0 and var unknown)
         {
             foreign += unknown;
             foreignUntil = now + (window.Window < LongestBelief ? window.Window : LongestBelief);
@@ -79,7 +86,12 @@ internal sealed class SlidingLog(RateWindow window)
     {
         while (answered.TryPeek(out var oldest) && oldest + window.Window <= now)
         {
-            answered.Dequeue();
+            freed.Enqueue(answered.Dequeue() + window.Window);
+        }
+
+        while (freed.TryPeek(out var slot) && slot + LongestAge <= now)
+        {
+            freed.Dequeue();
         }
 
         if (foreignUntil <= now)

@@ -10,7 +10,8 @@ internal sealed class StrictVendor(IReadOnlyList<RateWindow> limits)
     /// <summary>The most requests it ever saw in one window, as a share of the limit.</summary>
     public double Fullest { get; private set; }
 
-    public void Arrive(TimeSpan now)
+    /// <returns>What is left of each limit.</returns>
+    public IReadOnlyList<RateReading> Arrive(TimeSpan now)
     {
         var isRefused = false;
         foreach (var (limit, log) in logs)
@@ -26,5 +27,6 @@ internal sealed class StrictVendor(IReadOnlyList<RateWindow> limits)
         }
 
         Refused += isRefused ? 1 : 0;
+        return [.. logs.Select(entry => new RateReading(entry.Limit.Window, Math.Max(0, entry.Limit.Limit - entry.Log.Count)))];
     }
 }

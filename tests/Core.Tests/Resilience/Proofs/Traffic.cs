@@ -10,7 +10,7 @@ internal sealed class Traffic : IDisposable
 
     private readonly ManualTimeProvider time = new();
     private readonly DateTimeOffset start;
-    private readonly PriorityQueue<bool, (TimeSpan At, int Order)> events = new();
+    private readonly PriorityQueue<(TimeSpan SentAt, IReadOnlyList<RateReading>? Readings), (TimeSpan At, int Order)> events = new();
     private readonly Queue<Task<TimeSpan?>> queued = new();
     private readonly RateBudget budget;
     private readonly StrictVendor vendor;
@@ -77,19 +77,20 @@ internal sealed class Traffic : IDisposable
     private void Send()
     {
         Given++;
-        events.Enqueue(true, (Now + delay(), order++));
+        events.Enqueue((Now, null), (Now + delay(), order++));
     }
 
-    private async Task HappenAsync(bool isArrival)
+    /// <summary>A request arrives at the vendor, or its answer arrives here and tells what was left when it was written.</summary>
+    private async Task HappenAsync((TimeSpan SentAt, IReadOnlyList<RateReading>? Readings) message)
     {
-        if (!isArrival)
+        if (message.Readings is { } readings)
         {
-            await budget.ReportAsync(RateReport.Nothing);
-            return;
+            await budget.ReportAsync(new RateReport { Readings = readings, Age = Now - message.SentAt });
         }
-
-        vendor.Arrive(Now);
-        events.Enqueue(false, (Now + delay(), order++));
+        else
+        {
+            events.Enqueue((message.SentAt, vendor.Arrive(Now)), (Now + delay(), order++));
+        }
     }
 
     /// <summary>The budget serves in order, so what is no longer in its queue is what asked first.</summary>

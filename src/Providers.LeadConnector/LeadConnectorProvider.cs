@@ -13,6 +13,12 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
 
     private static readonly RateWindow[] DocumentedWindows = [new(100, TimeSpan.FromSeconds(10)), new(200_000, TimeSpan.FromDays(1))];
 
+    private static readonly Dictionary<string, TimeSpan> RemainingHeaders = new()
+    {
+        ["X-RateLimit-Remaining"] = TimeSpan.FromSeconds(10),
+        ["X-RateLimit-Daily-Remaining"] = TimeSpan.FromDays(1),
+    };
+
     private readonly ProviderTransport transport = context.CreateTransport(new TransportSettings
     {
         BaseUrl = options.BaseUrl ?? DefaultBaseUrl,
@@ -22,6 +28,7 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
         ReadThrottle = LeadConnectorErrors.ReadThrottle,
         RateBudgetKey = options.LocationId,
         RateWindows = options.RateWindows ?? DocumentedWindows,
+        RemainingHeaders = RemainingHeaders,
     });
 
     private readonly string locationId = options.LocationId!;

@@ -12,6 +12,8 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
 
     private static readonly RateWindow[] DocumentedWindows = [new(20, TimeSpan.FromSeconds(2))];
 
+    private static readonly Dictionary<string, TimeSpan> RemainingHeaders = new() { ["X-RateLimit-Remaining"] = TimeSpan.FromSeconds(2) };
+
     private readonly LemlistInbox inbox = new(context.Account, options.UserId!);
 
     private readonly ProviderTransport transport = context.CreateTransport(new TransportSettings
@@ -22,6 +24,7 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
         ReadError = LemlistErrors.Read,
         ReadThrottle = LemlistErrors.ReadThrottle,
         RateWindows = options.RateWindows ?? DocumentedWindows,
+        RemainingHeaders = RemainingHeaders,
     });
 
     public AccountKey Account => inbox.Account;

@@ -42,6 +42,26 @@ public sealed class ErrorTests : LeadConnectorFixture
         }
     }
 
+    [TestCase("""{"statusCode":401,"message":"Invalid token: access token is invalid","error":"Unauthorized"}""", true)]
+    [TestCase("""{"message":"Token's user type mismatch!"}""", true)]
+    [TestCase("Unauthorized", true)]
+    [TestCase("""{"message":"The token is not authorized for this scope."}""", false)]
+    [TestCase("""{"message":"This authClass type is not allowed to access this scope"}""", false)]
+    [TestCase("""{"message":"version header was not found."}""", false)]
+    [TestCase("""{"message":"version header is invalid"}""", false)]
+    [TestCase("""{"message":"x","canonicalCode":"CONVERSATIONS_MSG_PROVIDER_NO_ACCESS"}""", false)]
+    public async Task Only_a_401_about_the_token_parks_the_account(string body, bool parks)
+    {
+        Refuse(MessagesPath, "limit=50", HttpStatusCode.Unauthorized, body);
+        AnswerSearch("""{"conversations":[]}""");
+        var account = Account();
+
+        await account.ListMessagesAsync(Conversation, new MessageQuery(), default, TestEnd);
+        var next = await account.ListConversationsAsync(new ConversationQuery(), default, TestEnd);
+
+        Assert.That(next.IsT1, Is.EqualTo(parks));
+    }
+
     [TestCase(500, """{"statusCode":500,"message":"Internal server error"}""", "Internal server error")]
     [TestCase(503, "upstream", "upstream")]
     public async Task A_failing_vendor_is_unavailable(int status, string body, string text)

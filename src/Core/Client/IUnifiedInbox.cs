@@ -51,7 +51,9 @@ public interface IUnifiedInbox
     /// <exception cref="ArgumentException">The id is <c>default</c>, its account is not registered, or its value cannot be one of that vendor's ids.</exception>
     Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes one cheap read to see whether an account can be reached and its credentials are accepted.</summary>
+    /// <summary>
+    /// Makes one cheap read to see whether an account can be reached and its credentials are accepted, also when the account is parked or left alone after earlier answers.
+    /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="cancellationToken">Cancels the call: <see cref="OperationCanceledException"/>.</param>
     /// <returns>What was found; a fault is part of it.</returns>

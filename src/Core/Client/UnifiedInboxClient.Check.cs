@@ -12,6 +12,7 @@ internal sealed partial class UnifiedInboxClient
                 account, reachable: false, [], new UnsupportedFault(new FaultContext(account, ListOperation)) { Capability = InboxCapabilities.ListConversations });
         }
 
+        runtimes.GetValueOrDefault(account)?.Health?.AskAnew();
         var answer = await lister.ListConversationsAsync(new ConversationQuery(), new PageRequest(null, Size: 1), cancellationToken).ConfigureAwait(false);
         return answer.TryGetValue(out var page, out var fault)
             ? Checked(account, reachable: true, page.Skipped, null)

@@ -39,5 +39,15 @@ public sealed class UnifiedInboxOptions
     /// <summary>How strangers' host names become addresses; tests put names of their own here.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>> ResolveHost { get; set; } = Dns.GetHostAddressesAsync;
 
+    /// <summary>
+    /// Gives the rate budget of a credential, for one that several processes share; null for the library's own, which knows this process only. It is called
+    /// for every account that is made, with the budget's key (provider, base URL, and a hash of the credential or the vendor's id of what shares the limit; the same in every process) and the
+    /// limits that hold. It must give budgets that keep count together for one key, and the factory disposes none of them.
+    /// </summary>
+    public Func<string, IReadOnlyList<RateWindow>, IRateBudget>? RateBudgetFactory { get; set; }
+
+    /// <summary>Makes back-offs and breaks repeat, for tests; null for chance.</summary>
+    internal int? JitterSeed { get; set; }
+
     internal UnifiedInboxOptions Copy() => (UnifiedInboxOptions)MemberwiseClone();
 }

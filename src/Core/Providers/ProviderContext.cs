@@ -27,9 +27,19 @@ public sealed class ProviderContext
     public ProviderTransport CreateTransport(TransportSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var owner = settings.RateBudgetKey ?? settings.Secret.Fingerprint(Account);
-        var budget = connection.Budgets.Get($"{Account.Provider} {settings.BaseUrl.TrimEnd('/')} {owner}", settings.RateWindows);
-        runtime.Budget = budget;
-        return new ProviderTransport(runtime, connection, settings, new ReadPipeline(Account, connection.Options, budget, connection.Time));
+        var baseUrl = settings.BaseUrl.TrimEnd('/');
+        var credential = settings.Secret.Fingerprint(Account);
+        var budget = Budget($"{Account.Provider} {baseUrl} {settings.RateBudgetKey ?? credential}", settings.RateWindows);
+        var health = Health($"{Account} {baseUrl} {credential} {settings.RateBudgetKey}");
+        (runtime.Budget, runtime.Health) = (budget, health);
+        return new ProviderTransport(
+            runtime, connection, settings, health.Parking, new ReadPipeline(Account, connection.Options, settings, budget, health, connection.Time));
     }
+
+    private IRateBudget Budget(string key, IReadOnlyList<RateWindow> windows) => connection.Options.RateBudgetFactory is { } factory
+        ? factory(key, windows) ?? throw new ArgumentException("RateBudgetFactory: it made no budget.")
+        : connection.Budgets.Get(key, used => new RateBudget(windows, connection.Time, used));
+
+    private AccountHealth Health(string owner) =>
+        connection.Healths.Get(owner, used => new AccountHealth(owner, connection.Options.JitterSeed, connection.Time, used));
 }

@@ -20,4 +20,13 @@ internal enum AttemptEnd
 
     /// <summary>The credential callback gave nothing usable; nothing was sent.</summary>
     NoCredential,
+
+    /// <summary>The vendor refused this very credential before; nothing was sent.</summary>
+    Parked,
+
+    /// <summary>The vendor failed again and again, and is left alone for now; nothing was sent.</summary>
+    CircuitOpen,
+
+    /// <summary>The consumer's own rate budget failed; nothing was sent.</summary>
+    BudgetFailed,
 }

@@ -18,6 +18,15 @@ internal sealed class Exchange(TimeProvider time, TimeSpan total) : IDisposable
 
     internal TimeSpan Throttled { get; set; }
 
+    /// <summary>Whether it alone goes to a vendor that is left alone, to see whether it is back: once is enough for that.</summary>
+    internal bool IsProbe { get; set; }
+
+    /// <summary>What the last answer said is left of the vendor's limits.</summary>
+    internal IReadOnlyList<RateReading> Readings { get; set; } = [];
+
+    /// <summary>Since when the vendor has had the last attempt's request without a whole answer; null when it has none.</summary>
+    internal long? WaitingSince { get; private set; }
+
     internal ReplyBody? Body { get; private set; }
 
     internal HttpResponseHeaders? Headers { get; private set; }
@@ -29,6 +38,8 @@ internal sealed class Exchange(TimeProvider time, TimeSpan total) : IDisposable
     internal void BeginAttempt()
     {
         Attempts++;
+        WaitingSince = time.GetTimestamp();
+        Readings = [];
         Body?.Dispose();
         Body = null;
         Headers = null;
@@ -36,6 +47,7 @@ internal sealed class Exchange(TimeProvider time, TimeSpan total) : IDisposable
 
     internal void Receive(ReplyBody body, HttpResponseHeaders? headers)
     {
+        WaitingSince = null;
         Body = body;
         Headers = headers;
     }

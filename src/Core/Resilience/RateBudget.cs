@@ -1,7 +1,7 @@
 namespace UnifiedInbox.Resilience;
 
 /// <summary>How many requests one credential may make: an exact sliding log per window, first come first served. Thread-safe.</summary>
-internal sealed class RateBudget : IDisposable
+internal sealed class RateBudget : IRateBudget, ISharedState, IDisposable
 {
     private readonly object gate = new();
     private readonly SlidingLog[] logs;
@@ -15,14 +15,13 @@ internal sealed class RateBudget : IDisposable
     internal RateBudget(IReadOnlyList<RateWindow> windows, TimeProvider time, Action<RateBudget>? used = null)
     {
         logs = [.. windows.Select(window => new SlidingLog(window))];
-        ShortestWindow = windows.Min(window => window.Window);
         this.time = time;
         this.used = used;
         origin = time.GetTimestamp();
         timer = time.CreateTimer(static state => ((RateBudget)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    internal TimeSpan ShortestWindow { get; }
+    int? IRateBudget.Remaining => Remaining;
 
     internal int Remaining
     {
@@ -36,7 +35,19 @@ internal sealed class RateBudget : IDisposable
         }
     }
 
-    internal bool IsIdle
+    /// <summary>How many callers are in the queue.</summary>
+    internal int Waiting
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiters.Count;
+            }
+        }
+    }
+
+    public bool IsIdle
     {
         get
         {
@@ -48,8 +59,8 @@ internal sealed class RateBudget : IDisposable
         }
     }
 
-    /// <summary>Waits for a slot; null when it was given, else how long it would take when that is longer than the caller has.</summary>
-    internal ValueTask<TimeSpan?> AcquireAsync(TimeSpan longestWait, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public ValueTask<TimeSpan?> AcquireAsync(TimeSpan longestWait, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         LinkedListNode<Waiter> node;
@@ -75,8 +86,9 @@ internal sealed class RateBudget : IDisposable
         return WaitAsync(node, cancellationToken);
     }
 
-    /// <summary>The response is here, or will not come: the slot is freed one window from now.</summary>
-    internal void Answered()
+    /// <summary>The slot is freed one window from now.</summary>
+    /// <inheritdoc/>
+    public ValueTask ReportAsync(RateReport report)
     {
         lock (gate)
         {
@@ -84,22 +96,19 @@ internal sealed class RateBudget : IDisposable
             foreach (var log in logs)
             {
                 log.Answered(now);
+                foreach (var reading in report.Readings.Where(reading => reading.Window == log.Window))
+                {
+                    log.Adopt(reading.Remaining, report.Age, now);
+                }
             }
-        }
 
-        Serve();
-    }
-
-    /// <summary>The vendor said to stop: nobody gets a slot before that time has passed.</summary>
-    internal void Freeze(TimeSpan wait)
-    {
-        lock (gate)
-        {
-            var until = Now + wait;
+            var until = now + (report.Freeze ?? TimeSpan.Zero);
             frozenUntil = until > frozenUntil ? until : frozenUntil;
         }
 
         used?.Invoke(this);
+        Serve();
+        return ValueTask.CompletedTask;
     }
 
     public void Dispose() => timer.Dispose();
@@ -161,10 +170,12 @@ internal sealed class RateBudget : IDisposable
 
     private TimeSpan EarliestSlot(int place, TimeSpan now)
     {
-        var earliest = frozenUntil > now ? frozenUntil : now;
+        var earliest = now;
         foreach (var log in logs)
         {
             var slot = log.EarliestSlot(place, now);
+            var thawed = frozenUntil + (log.Window * ((place - 1) / log.Limit));
+            slot = thawed > slot ? thawed : slot;
             earliest = slot > earliest ? slot : earliest;
         }
 

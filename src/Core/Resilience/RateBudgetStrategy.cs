@@ -2,8 +2,8 @@ using Polly;
 
 namespace UnifiedInbox.Resilience;
 
-/// <summary>Lets an attempt start when the credential's rate budget allows it, and freezes the budget when the vendor answers 429.</summary>
-internal sealed class RateBudgetStrategy(RateBudget budget, TimeProvider time) : ResilienceStrategy<Attempt>
+/// <summary>Lets an attempt start when the credential's rate budget allows it, and tells the budget what the vendor says of its limits.</summary>
+internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWindow, TimeProvider time) : ResilienceStrategy<Attempt>
 {
     private static readonly TimeSpan LongestOwnFreeze = TimeSpan.FromMinutes(5);
 
@@ -11,49 +11,80 @@ internal sealed class RateBudgetStrategy(RateBudget budget, TimeProvider time) :
         Func<ResilienceContext, TState, ValueTask<Outcome<Attempt>>> callback, ResilienceContext context, TState state)
     {
         var exchange = Exchange.Of(context);
+        if (await QueueAsync(exchange, context.CancellationToken).ConfigureAwait(false) is { } end)
+        {
+            return end;
+        }
+
+        var sentAt = time.GetTimestamp();
+        var report = RateReport.Nothing;
+        try
+        {
+            var outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
+            if (outcome.Exception is null)
+            {
+                var freeze = outcome.Result.IsThrottled ? outcome.Result.Wait ?? OwnFreeze(exchange) : (TimeSpan?)null;
+                report = new RateReport { Freeze = freeze, Readings = exchange.Readings, Age = time.GetElapsedTime(sentAt) };
+                return freeze is null ? outcome : Outcome.FromResult(outcome.Result with { Wait = freeze });
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            await ReportAsync(report).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Null when the attempt may start, else how it ended.</summary>
+    private async ValueTask<Outcome<Attempt>?> QueueAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
         var queuedAt = time.GetTimestamp();
         exchange.IsQueued = true;
         try
         {
-            if (await budget.AcquireAsync(exchange.Deadline.Left, context.CancellationToken).ConfigureAwait(false) is { } wait)
+            if (await budget.AcquireAsync(exchange.Deadline.Left, cancellationToken).ConfigureAwait(false) is { } wait)
             {
                 return Outcome.FromResult(new Attempt(AttemptEnd.Refused, Wait: wait));
             }
 
             exchange.IsQueued = false;
+            return null;
         }
-        catch (OperationCanceledException e)
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
             return Outcome.FromException<Attempt>(e);
+        }
+#pragma warning disable CA1031 // The consumer's own code: whatever it throws, there is no slot, and the other accounts must go on.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return Outcome.FromResult(new Attempt(AttemptEnd.BudgetFailed));
         }
         finally
         {
             exchange.Throttled += time.GetElapsedTime(queuedAt);
         }
-
-        var outcome = await Answer(callback, context, state).ConfigureAwait(false);
-        return outcome.Exception is null && outcome.Result.IsThrottled ? Outcome.FromResult(Freeze(outcome.Result, exchange)) : outcome;
     }
 
-    private async ValueTask<Outcome<Attempt>> Answer<TState>(
-        Func<ResilienceContext, TState, ValueTask<Outcome<Attempt>>> callback, ResilienceContext context, TState state)
+    private async ValueTask ReportAsync(RateReport report)
     {
         try
         {
-            return await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
+            await budget.ReportAsync(report).ConfigureAwait(false);
         }
-        finally
+#pragma warning disable CA1031 // The consumer's own code: the vendor's answer is here, and must not be lost for it.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            budget.Answered();
+            return;
         }
     }
 
     /// <summary>A 429 that names no wait means at least one window, longer each time.</summary>
-    private Attempt Freeze(Attempt attempt, Exchange exchange)
+    private TimeSpan OwnFreeze(Exchange exchange)
     {
-        var own = budget.ShortestWindow * Math.Pow(2, exchange.Attempts - 1);
-        var wait = attempt.Wait ?? (own < LongestOwnFreeze ? own : LongestOwnFreeze);
-        budget.Freeze(wait);
-        return attempt with { Wait = wait };
+        var own = shortestWindow * Math.Pow(2, exchange.Attempts - 1);
+        return own < LongestOwnFreeze ? own : LongestOwnFreeze;
     }
 }

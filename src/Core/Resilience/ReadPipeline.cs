@@ -1,10 +1,11 @@
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
+using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Resilience;
 
-/// <summary>The pipeline every read goes through: total time-out, then retry, then the rate budget, then the attempt's time-out.</summary>
+/// <summary>The pipeline every read goes through: breaker, total time-out, retry, parking, rate budget, the attempt's time-out.</summary>
 /// <remarks>The budget stands inside the retry, so that every attempt pays; and outside the attempt's clock, so that queueing does not eat an attempt's time.</remarks>
 internal sealed class ReadPipeline
 {
@@ -13,24 +14,70 @@ internal sealed class ReadPipeline
     private static readonly TimeSpan BackOffBase = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan BackOffCap = TimeSpan.FromSeconds(20);
 
-    private readonly ResiliencePipeline<Attempt> pipeline;
+    /// <summary>A walk cancels a first page before its time-out: a vendor that was silent for so long until then failed all the same.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
-    internal ReadPipeline(AccountKey account, UnifiedInboxOptions options, RateBudget budget, TimeProvider time) =>
+    private readonly ResiliencePipeline<Attempt> pipeline;
+    private readonly AccountHealth health;
+    private readonly TimeProvider time;
+
+    internal ReadPipeline(
+        AccountKey account, UnifiedInboxOptions options, TransportSettings settings, IRateBudget budget, AccountHealth health, TimeProvider time)
+    {
+        this.health = health;
+        this.time = time;
+        var shortestWindow = settings.RateWindows.Min(window => window.Window);
         pipeline = new ResiliencePipelineBuilder<Attempt> { Name = "UnifiedInbox.Read", InstanceName = account.ToString(), TimeProvider = time }
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.RequestTimeout, Name = "Total" })
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
                 Name = "Retry",
                 MaxRetryAttempts = Attempts - 1,
-                ShouldHandle = static arguments => new ValueTask<bool>(MayRepeat(arguments.Outcome, Exchange.Of(arguments.Context))),
-                DelayGenerator = static arguments => new ValueTask<TimeSpan?>(Delay(arguments.Outcome, arguments.AttemptNumber)),
+                ShouldHandle = arguments => new ValueTask<bool>(
+                    arguments.AttemptNumber < Attempts - 1 && MayRepeat(arguments.Outcome, Exchange.Of(arguments.Context))),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(Delay(arguments.Outcome, arguments.AttemptNumber)),
             })
-            .AddStrategy(_ => new RateBudgetStrategy(budget, time), new RateBudgetStrategyOptions())
+            .AddStrategy(_ => new ParkingStrategy(health.Parking, settings.Secret), new NamedStrategyOptions("Parking"))
+            .AddStrategy(_ => new RateBudgetStrategy(budget, shortestWindow, time), new NamedStrategyOptions("RateBudget"))
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout, Name = "Attempt" })
             .Build();
+    }
 
     /// <summary>Runs attempts until one is final. Only the caller's own cancellation, and defects, throw.</summary>
     internal async ValueTask<Attempt> RunAsync<TState>(
+        Exchange exchange, Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt, TState state, CancellationToken cancellationToken)
+    {
+        health.Use();
+        var pass = health.Circuit.Enter(out var wait);
+        if (pass == CircuitPass.Refused)
+        {
+            return new Attempt(AttemptEnd.CircuitOpen, Wait: wait);
+        }
+
+        exchange.IsProbe = pass == CircuitPass.Probe;
+        var verdict = CallVerdict.None;
+        try
+        {
+            var end = await RunAttemptsAsync(exchange, attempt, state, cancellationToken).ConfigureAwait(false);
+            verdict = VerdictOf(end, exchange);
+            return end;
+        }
+        catch (OperationCanceledException) when (IsSilent(exchange))
+        {
+            verdict = CallVerdict.Failing;
+            throw;
+        }
+        finally
+        {
+            health.Circuit.Leave(pass, verdict);
+            if (verdict == CallVerdict.Alive)
+            {
+                health.Retries.Earn();
+            }
+        }
+    }
+
+    private async ValueTask<Attempt> RunAttemptsAsync<TState>(
         Exchange exchange, Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt, TState state, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -67,25 +114,31 @@ internal sealed class ReadPipeline
         }
     }
 
-    private static bool MayRepeat(Outcome<Attempt> outcome, Exchange exchange) => outcome.Exception switch
+    /// <summary>A call that never got to its vendor, since it waited for its budget or its credential, tells nothing of it.</summary>
+    private static CallVerdict VerdictOf(Attempt end, Exchange exchange) =>
+        end.End == AttemptEnd.TimedOut && (exchange.IsQueued || exchange.Attempts == 0) ? CallVerdict.None : end.Verdict;
+
+    private bool IsSilent(Exchange exchange) => exchange.WaitingSince is { } since && time.GetElapsedTime(since) >= Silence;
+
+    /// <summary>A 429 costs no repeat of the retry budget: the vendor is alive, and the frozen rate budget holds everybody back.</summary>
+    private bool MayRepeat(Outcome<Attempt> outcome, Exchange exchange) => !exchange.IsProbe && outcome.Exception switch
     {
-        null => outcome.Result.MayBeRepeated && (outcome.Result.Wait ?? TimeSpan.Zero) <= exchange.Deadline.Left,
-        TimeoutRejectedException => true,
+        null => outcome.Result.MayBeRepeated
+            && (outcome.Result.Wait ?? TimeSpan.Zero) <= exchange.Deadline.Left
+            && (outcome.Result.IsThrottled || health.Retries.TrySpend()),
+        TimeoutRejectedException => health.Retries.TrySpend(),
         _ => false,
     };
 
     /// <summary>After a 429 the frozen budget is the only wait; else full jitter, and never before the vendor said.</summary>
-    private static TimeSpan Delay(Outcome<Attempt> outcome, int attempt)
+    private TimeSpan Delay(Outcome<Attempt> outcome, int attempt)
     {
         if (outcome.Exception is null && outcome.Result.IsThrottled)
         {
             return TimeSpan.Zero;
         }
 
-        var ceiling = Math.Min(BackOffCap.TotalSeconds, BackOffBase.TotalSeconds * Math.Pow(2, attempt));
-#pragma warning disable CA5394 // Spreading retries needs no cryptographic randomness.
-        var own = TimeSpan.FromSeconds(Random.Shared.NextDouble() * ceiling);
-#pragma warning restore CA5394
+        var own = TimeSpan.FromSeconds(Math.Min(BackOffCap.TotalSeconds, BackOffBase.TotalSeconds * Math.Pow(2, attempt)) * health.Jitter.Next());
         var asked = outcome.Exception is null ? outcome.Result.Wait ?? TimeSpan.Zero : TimeSpan.Zero;
         return asked > own ? asked : own;
     }

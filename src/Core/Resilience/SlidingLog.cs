@@ -8,19 +8,32 @@ namespace UnifiedInbox.Resilience;
 /// </remarks>
 internal sealed class SlidingLog(RateWindow window)
 {
+    /// <summary>When a vendor's day starts again is undocumented: what others used of it is not believed for as long as a day.</summary>
+    private static readonly TimeSpan LongestBelief = TimeSpan.FromHours(1);
+
+    /// <summary>Longer than a request is under way.</summary>
+    private static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(1);
+
     private readonly Queue<TimeSpan> answered = new();
+    private readonly Queue<TimeSpan> freed = new();
     private int underWay;
+    private int foreign;
+    private TimeSpan foreignUntil;
+
+    internal TimeSpan Window => window.Window;
+
+    internal int Limit => window.Limit;
 
     internal int Free(TimeSpan now)
     {
         Expire(now);
-        return Math.Max(0, window.Limit - underWay - answered.Count);
+        return Math.Max(0, window.Limit - underWay - answered.Count - foreign);
     }
 
     internal bool IsIdle(TimeSpan now)
     {
         Expire(now);
-        return underWay == 0 && answered.Count == 0;
+        return underWay == 0 && answered.Count == 0 && foreign == 0;
     }
 
     internal void Take() => underWay++;
@@ -29,6 +42,19 @@ internal sealed class SlidingLog(RateWindow window)
     {
         underWay--;
         answered.Enqueue(now);
+    }
+
+    /// <summary>The vendor has less left than this log knows of: somebody else uses the same credential.</summary>
+    /// <remarks>A slot that was freed while the answer was on its way may be one the vendor still counted: such a one is nobody else's.</remarks>
+    internal void Adopt(int remaining, TimeSpan age, TimeSpan now)
+    {
+        var free = Free(now);
+        var freedMeanwhile = freed.Count(slot => slot > now - age);
+        if (free - freedMeanwhile - remaining is > 0 and var unknown)
+        {
+            foreign += unknown;
+            foreignUntil = now + (window.Window < LongestBelief ? window.Window : LongestBelief);
+        }
     }
 
     /// <summary>The earliest instant at which the request in the given place (1 = next) can have a slot; later if requests under way must end first.</summary>
@@ -40,20 +66,37 @@ internal sealed class SlidingLog(RateWindow window)
             return now;
         }
 
-        if (missing <= answered.Count)
+        var byOwn = Freed(missing, now);
+        if (foreign == 0)
         {
-            return answered.ElementAt(missing - 1) + window.Window;
+            return byOwn;
         }
 
-        var roundsBefore = (missing - answered.Count - 1) / window.Limit;
-        return now + (window.Window * (1 + roundsBefore));
+        var rest = missing <= foreign ? now : Freed(missing - foreign, now);
+        var byForeign = rest > foreignUntil ? rest : foreignUntil;
+        return byOwn < byForeign ? byOwn : byForeign;
     }
+
+    /// <summary>When so many more of the own slots are free.</summary>
+    private TimeSpan Freed(int slots, TimeSpan now) => slots <= answered.Count
+        ? answered.ElementAt(slots - 1) + window.Window
+        : now + (window.Window * (1 + ((slots - answered.Count - 1) / window.Limit)));
 
     private void Expire(TimeSpan now)
     {
         while (answered.TryPeek(out var oldest) && oldest + window.Window <= now)
         {
-            answered.Dequeue();
+            freed.Enqueue(answered.Dequeue() + window.Window);
+        }
+
+        while (freed.TryPeek(out var slot) && slot + LongestAge <= now)
+        {
+            freed.Dequeue();
+        }
+
+        if (foreignUntil <= now)
+        {
+            foreign = 0;
         }
     }
 }

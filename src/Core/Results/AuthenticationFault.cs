@@ -1,7 +1,11 @@
 namespace UnifiedInbox;
 
 /// <summary>The vendor did not accept the credentials, or they do not reach this far: 401 and 403. Without a status: the credential callback gave none, and nothing was sent.</summary>
-/// <remarks>Next step: fix the key or its scope. Other accounts are not affected.</remarks>
+/// <remarks>
+/// Next step: fix the key or its scope. Other accounts are not affected. A 401 parks the account: further calls get this fault at once, without a request, until the
+/// secret's value is another; every five minutes one call is sent all the same, to see whether the vendor has changed its mind. A 403, and a 401 that a provider knows to be
+/// about one operation, park nothing.
+/// </remarks>
 public sealed record AuthenticationFault : InboxFault
 {
     /// <summary>Makes the fault.</summary>

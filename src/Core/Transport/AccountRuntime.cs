@@ -15,5 +15,8 @@ internal sealed class AccountRuntime(AccountKey key, RawRetention raw, InboxTele
     internal UnknownWords Words { get; } = new(key, telemetry);
 
     /// <summary>Set when the provider makes its transport; null for a provider that has none.</summary>
-    internal RateBudget? Budget { get; set; }
+    internal IRateBudget? Budget { get; set; }
+
+    /// <summary>As the budget.</summary>
+    internal AccountHealth? Health { get; set; }
 }

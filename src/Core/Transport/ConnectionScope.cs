@@ -6,7 +6,7 @@ using UnifiedInbox.Resilience;
 
 namespace UnifiedInbox.Transport;
 
-/// <summary>What a factory owns: the handler with its connections, a client per base URL, the rate budgets. Thread-safe.</summary>
+/// <summary>What a factory owns: the handler with its connections, a client per base URL, the rate budgets, what is known of the accounts. Thread-safe.</summary>
 internal sealed class ConnectionScope : IDisposable
 {
     internal static readonly string UserAgent = $"UnifiedInbox/{typeof(ConnectionScope).Assembly.GetName().Version?.ToString(3)}";
@@ -22,14 +22,15 @@ internal sealed class ConnectionScope : IDisposable
         Time = time;
         handler = HandlerGuard.Create(options.HandlerFactory);
         Attachments = new AttachmentClients(options, handler);
-        Budgets = new RateBudgets(time);
     }
 
     internal UnifiedInboxOptions Options { get; }
 
     internal TimeProvider Time { get; }
 
-    internal RateBudgets Budgets { get; }
+    internal SharedStates<RateBudget> Budgets { get; } = new();
+
+    internal SharedStates<AccountHealth> Healths { get; } = new();
 
     internal AttachmentClients Attachments { get; }
 
@@ -56,6 +57,7 @@ internal sealed class ConnectionScope : IDisposable
 
         Attachments.Dispose();
         Budgets.Dispose();
+        Healths.Dispose();
         handler.Dispose();
     }
 

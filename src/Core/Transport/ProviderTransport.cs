@@ -14,13 +14,15 @@ public sealed partial class ProviderTransport
     private readonly AccountRuntime account;
     private readonly ConnectionScope connection;
     private readonly TransportSettings settings;
+    private readonly Parking parking;
     private readonly ReadPipeline pipeline;
 
-    internal ProviderTransport(AccountRuntime account, ConnectionScope connection, TransportSettings settings, ReadPipeline pipeline)
+    internal ProviderTransport(AccountRuntime account, ConnectionScope connection, TransportSettings settings, Parking parking, ReadPipeline pipeline)
     {
         this.account = account;
         this.connection = connection;
         this.settings = settings;
+        this.parking = parking;
         this.pipeline = pipeline;
     }
 
@@ -96,6 +98,11 @@ public sealed partial class ProviderTransport
             return new Attempt(AttemptEnd.NoCredential);
         }
 
+        if (!parking.MaySend(secret))
+        {
+            return Attempt.Parked;
+        }
+
         exchange.BeginAttempt();
         var request = createRequest();
         request.AdvancedResponseWriter = DetachedResponse.Detach;
@@ -104,7 +111,9 @@ public sealed partial class ProviderTransport
         var response = await connection.ClientFor(settings.BaseUrl).ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
         if (response is DetachedResponse { Body: { } content } detached)
         {
-            return await ReceiveAsync(detached, content, exchange, cancellationToken).ConfigureAwait(false);
+            var attempt = await ReceiveAsync(detached, content, exchange, cancellationToken).ConfigureAwait(false);
+            JudgeSecret(secret, attempt, exchange);
+            return attempt;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -125,6 +134,7 @@ public sealed partial class ProviderTransport
                 }
 
                 exchange.Receive(body, response.MessageHeaders);
+                exchange.Readings = RemainingRequests.Read(response.MessageHeaders, settings);
             }
 #pragma warning disable CA1031 // Each decompressor has exceptions of its own for a body that is not compressed as it says: whatever was thrown, no whole answer came.
             catch (Exception e) when (e is not OperationCanceledException)
@@ -134,6 +144,19 @@ public sealed partial class ProviderTransport
             }
 
             return new Attempt(AttemptEnd.Answered, status, response.IsSuccessStatusCode ? null : Wait(status, exchange));
+        }
+    }
+
+    /// <summary>A 401 parks the account; any other answer that comes from behind the vendor's gate shows that the secret is good.</summary>
+    private void JudgeSecret(string secret, Attempt attempt, Exchange exchange)
+    {
+        if (attempt is { End: AttemptEnd.Answered, Status: 401 } && settings.ReadError(ErrorOf(attempt.Status, exchange)) is { IsOfOperationOnly: false, IsNotFound: false })
+        {
+            parking.Refuse(secret);
+        }
+        else if (attempt.Verdict == CallVerdict.Alive && attempt.Status is not (408 or 425 or 429))
+        {
+            parking.Accept(secret);
         }
     }
 
@@ -166,7 +189,8 @@ public sealed partial class ProviderTransport
             AttemptEnd.Answered => FaultClassifier.Classify(account.Key, operation, attempt.Status, readError(ErrorOf(attempt.Status, exchange)), attempt.Wait),
             AttemptEnd.Refused => new RateLimitedFault(context) { RetryAfter = attempt.Wait },
             AttemptEnd.TimedOut when exchange.IsQueued => new RateLimitedFault(context),
-            AttemptEnd.NoCredential => new AuthenticationFault(context),
+            AttemptEnd.NoCredential or AttemptEnd.Parked => new AuthenticationFault(context),
+            AttemptEnd.CircuitOpen => new UnavailableFault(context) { RetryAfter = attempt.Wait },
             AttemptEnd.TooLarge => FaultClassifier.Classify(account.Key, operation, attempt.Status, default, retryAfter: null),
             _ => new UnavailableFault(context),
         };

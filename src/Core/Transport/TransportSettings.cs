@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using RestSharp;
 
 namespace UnifiedInbox.Transport;
@@ -25,6 +26,12 @@ public sealed record TransportSettings
 
     /// <summary>Reads how long to wait out of a 429's own headers when it has no <c>Retry-After</c>; null when there is nothing to read.</summary>
     public Func<ErrorReply, TimeSpan?>? ReadThrottle { get; init; }
+
+    /// <summary>
+    /// The headers of any answer that say how many requests are left, each with the window it speaks of; a header whose window is none of
+    /// <see cref="RateWindows"/> is not read. Empty for a vendor that says nothing.
+    /// </summary>
+    public IReadOnlyDictionary<string, TimeSpan> RemainingHeaders { get; init; } = ReadOnlyDictionary<string, TimeSpan>.Empty;
 
     /// <summary>The base URL only: the budget's key may be a tenant's id.</summary>
     /// <returns>A text without secrets and ids.</returns>

@@ -91,6 +91,34 @@ internal sealed class RateBudgetTests
     }
 
     [Test]
+    public async Task A_place_beyond_the_first_window_after_a_freeze_is_refused_at_once(CancellationToken cancellationToken)
+    {
+        using var slow = new RateBudget([new RateWindow(2, TimeSpan.FromSeconds(10))], time);
+        slow.Freeze(TimeSpan.FromSeconds(30));
+
+        var waits = Enumerable.Range(0, 3).Select(_ => slow.AcquireAsync(TimeSpan.FromSeconds(35), cancellationToken).AsTask()).ToList();
+
+        Assert.That(waits.Take(2).Any(wait => wait.IsCompleted), Is.False);
+        Assert.That(await waits[2], Is.EqualTo(TimeSpan.FromSeconds(40)));
+    }
+
+    [TestCase(8, 9)]
+    [TestCase(7, 8)]
+    public async Task A_slot_freed_while_the_answer_was_under_way_is_not_taken_for_somebody_elses(int left, int remaining, CancellationToken cancellationToken)
+    {
+        using var ten = new RateBudget([new RateWindow(10, TimeSpan.FromSeconds(1))], time);
+        await ten.AcquireAsync(Forever, cancellationToken);
+        ten.Answered();
+        time.Advance(TimeSpan.FromSeconds(0.9));
+        await ten.AcquireAsync(Forever, cancellationToken);
+        time.Advance(TimeSpan.FromSeconds(0.2));
+
+        ten.Report(new RateReport { Readings = [new RateReading(TimeSpan.FromSeconds(1), left)], Age = TimeSpan.FromSeconds(0.2) });
+
+        Assert.That(ten.Remaining, Is.EqualTo(remaining));
+    }
+
+    [Test]
     public async Task Waiters_are_served_in_the_order_they_came(CancellationToken cancellationToken)
     {
         await TakeAsync(20, cancellationToken);

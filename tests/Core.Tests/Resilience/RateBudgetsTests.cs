@@ -9,13 +9,13 @@ internal sealed class RateBudgetsTests
     private static readonly RateWindow[] Windows = [new(20, TimeSpan.FromSeconds(2))];
 
     private ManualTimeProvider time = null!;
-    private RateBudgets budgets = null!;
+    private SharedStates<RateBudget> budgets = null!;
 
     [SetUp]
     public void Start()
     {
         time = new ManualTimeProvider();
-        budgets = new RateBudgets(time);
+        budgets = new SharedStates<RateBudget>();
     }
 
     [TearDown]
@@ -24,10 +24,10 @@ internal sealed class RateBudgetsTests
     [Test]
     public void One_credential_has_one_budget()
     {
-        var first = budgets.Get("a", Windows);
+        var first = Budget("a");
 
-        Assert.That(budgets.Get("a", Windows), Is.SameAs(first));
-        Assert.That(budgets.Get("b", Windows), Is.Not.SameAs(first));
+        Assert.That(Budget("a"), Is.SameAs(first));
+        Assert.That(Budget("b"), Is.Not.SameAs(first));
     }
 
     [Test]
@@ -37,7 +37,7 @@ internal sealed class RateBudgetsTests
 
         Collect();
 
-        Assert.That(budgets.Get("tenant", Windows).Remaining, Is.EqualTo(19));
+        Assert.That(Budget("tenant").Remaining, Is.EqualTo(19));
     }
 
     [Test]
@@ -56,13 +56,13 @@ internal sealed class RateBudgetsTests
     [Test]
     public void An_idle_budget_that_an_inbox_holds_stays_the_same_one()
     {
-        var held = budgets.Get("tenant", Windows);
+        var held = Budget("tenant");
 
         budgets.Sweep();
         Collect();
         budgets.Sweep();
 
-        Assert.That(budgets.Get("tenant", Windows), Is.SameAs(held));
+        Assert.That(Budget("tenant"), Is.SameAs(held));
     }
 
     [Test]
@@ -72,7 +72,7 @@ internal sealed class RateBudgetsTests
 
         Collect();
 
-        Assert.That(budgets.Get("tenant", Windows).Remaining, Is.EqualTo(19));
+        Assert.That(Budget("tenant").Remaining, Is.EqualTo(19));
     }
 
     [Test]
@@ -82,13 +82,13 @@ internal sealed class RateBudgetsTests
 
         Collect();
 
-        Assert.That(budgets.Get("tenant", Windows).Remaining, Is.Zero);
+        Assert.That(Budget("tenant").Remaining, Is.Zero);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SweepAndFreeze(string key)
     {
-        var budget = budgets.Get(key, Windows);
+        var budget = Budget(key);
         budgets.Sweep();
         budget.Freeze(TimeSpan.FromMinutes(5));
     }
@@ -96,7 +96,7 @@ internal sealed class RateBudgetsTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SweepAndUse(string key)
     {
-        var budget = budgets.Get(key, Windows);
+        var budget = Budget(key);
         budgets.Sweep();
         Assert.That(budget.AcquireAsync(TimeSpan.Zero, CancellationToken.None).AsTask().IsCompletedSuccessfully, Is.True);
         budget.Answered();
@@ -105,10 +105,12 @@ internal sealed class RateBudgetsTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void UseAndForget(string key)
     {
-        var budget = budgets.Get(key, Windows);
+        var budget = Budget(key);
         Assert.That(budget.AcquireAsync(TimeSpan.Zero, CancellationToken.None).AsTask().IsCompletedSuccessfully, Is.True);
         budget.Answered();
     }
+
+    private RateBudget Budget(string key) => budgets.Get(key, used => new RateBudget(Windows, time, used));
 
     private static void Collect()
     {

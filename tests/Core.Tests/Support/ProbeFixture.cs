@@ -68,15 +68,15 @@ internal abstract class ProbeFixture
         throw new InvalidOperationException("unreachable");
     }
 
-    protected IConversationLister Probe(Action<ProbeOptions>? configure = null)
+    protected IConversationLister Probe(Action<ProbeOptions>? configure = null, string name = "acme")
     {
         var capturing = new CapturingDefinition<ProbeOptions>(new ProbeDefinition());
-        factory.Create(accounts => accounts.AddAccount(capturing, "acme", configure ?? (static _ => { })));
+        factory.Create(accounts => accounts.AddAccount(capturing, name, configure ?? (static _ => { })));
         return (IConversationLister)capturing.Created!;
     }
 
-    protected IUnifiedInbox ProbeInbox(Action<ProbeOptions>? configure = null) =>
-        factory.Create(accounts => accounts.AddAccount(new ProbeDefinition(), "acme", configure ?? (static _ => { })));
+    protected IUnifiedInbox ProbeInbox(Action<ProbeOptions>? configure = null, string name = "acme") =>
+        factory.Create(accounts => accounts.AddAccount(new ProbeDefinition(), name, configure ?? (static _ => { })));
 
     protected static Task<OneOf<Page<Conversation>, InboxFault>> List(IConversationLister probe, CancellationToken cancellationToken = default) =>
         probe.ListConversationsAsync(new ConversationQuery(), default, cancellationToken).WaitAsync(Hang, CancellationToken.None);

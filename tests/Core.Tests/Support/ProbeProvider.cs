@@ -17,10 +17,11 @@ internal sealed class ProbeProvider(ProbeOptions options, ProviderContext contex
         BaseUrl = options.BaseUrl ?? BaseUrl,
         Secret = options.Key!,
         Authorize = static (request, key) => request.AddOrUpdateHeader("X-Probe-Key", key),
-        ReadError = static reply => new VendorError(Code: reply.Header("X-Code"), Text: reply.Text(), IsNotFound: reply.Text() == "gone"),
+        ReadError = static reply => new VendorError(Code: reply.Header("X-Code"), Text: reply.Text(), IsNotFound: reply.Text() == "gone", IsOfOperationOnly: reply.Text() == "no scope"),
         ReadThrottle = static reply => reply.Header("X-Wait") is { } seconds ? TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)) : null,
         RateBudgetKey = options.BudgetKey,
         RateWindows = options.RateWindows ?? [new RateWindow(100, TimeSpan.FromSeconds(1))],
+        RemainingHeaders = new Dictionary<string, TimeSpan> { ["X-Left"] = TimeSpan.FromSeconds(1), ["X-Left-Today"] = TimeSpan.FromDays(1) },
     });
 
     public AccountKey Account => context.Account;

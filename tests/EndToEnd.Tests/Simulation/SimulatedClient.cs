@@ -5,6 +5,8 @@ namespace UnifiedInbox.EndToEnd.Tests.Simulation;
 /// <summary>A whole stack of the library over the twins, with a clock that goes on only when everybody waits for it.</summary>
 internal sealed class SimulatedClient : IDisposable
 {
+    private const int JitterSeed = 1;
+
     // Generous: it is real time, and only a defect comes to its end.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly BusyThreads threads = new();
@@ -17,7 +19,7 @@ internal sealed class SimulatedClient : IDisposable
         var hosts = new TwinHosts();
         wire = new SimulatedWire(hosts);
         // A first page that needs all its attempts is no account to go on without; the promise would be the same, but the walk shorter.
-        var options = new UnifiedInboxOptions { HandlerFactory = () => wire, FirstPageTimeout = TimeSpan.FromHours(1) };
+        var options = new UnifiedInboxOptions { HandlerFactory = () => wire, FirstPageTimeout = TimeSpan.FromHours(1), JitterSeed = JitterSeed };
         clock = new SimulationClock(options);
         factory = new UnifiedInboxFactory(options, clock);
         Inbox = factory.Create(registry =>

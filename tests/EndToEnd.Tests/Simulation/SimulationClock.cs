@@ -6,13 +6,14 @@ namespace UnifiedInbox.EndToEnd.Tests.Simulation;
 internal sealed class SimulationClock : TimeProvider
 {
     private readonly UnifiedInboxOptions options;
+    private readonly bool keepsWaitsApart;
     private readonly ManualTimeProvider manual = new();
     private readonly object gate = new();
     private readonly Dictionary<Purpose, HashSet<ITimer>> armed = Enum.GetValues<Purpose>().ToDictionary(purpose => purpose, _ => new HashSet<ITimer>());
     private int waits;
 
     /// <summary>A timer's purpose is told by its length: one of the options' time-outs, or else a wait.</summary>
-    public SimulationClock(UnifiedInboxOptions options) => this.options = options;
+    public SimulationClock(UnifiedInboxOptions options, bool keepsWaitsApart = true) => (this.options, this.keepsWaitsApart) = (options, keepsWaitsApart);
 
     private enum Purpose
     {
@@ -62,8 +63,8 @@ internal sealed class SimulationClock : TimeProvider
                 : dueTime == options.AttemptTimeout ? Purpose.Attempt
                 : Purpose.Wait;
             armed[purpose].Add(timer);
-            // Back-offs are drawn by chance: rounding up makes a seed repeat. The milliseconds let no two waits end at once.
-            return purpose == Purpose.Wait ? TimeSpan.FromSeconds(Math.Ceiling(dueTime.TotalSeconds)) + TimeSpan.FromMilliseconds(++waits % 500) : dueTime;
+            // The milliseconds let no two waits end at once, which makes a seed repeat.
+            return purpose == Purpose.Wait && keepsWaitsApart ? dueTime + TimeSpan.FromMilliseconds(++waits % 500) : dueTime;
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class ThreeAccounts
         var accounts = vendors.Select(vendor => (Account: hosts.Add(vendor.Twin, "acme"), vendor.PageSize)).ToList();
         var faults = new FaultInjector(kind, variant, kth, isLasting, hosts);
         var clock = new ManualTimeProvider();
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => faults }, clock);
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => faults, JitterSeed = kth }, clock);
         var inbox = factory.Create(builder => accounts.ForEach(entry => builder.AddTwin(entry.Account, entry.PageSize)));
 
         var stream = cursor is null ? inbox.Conversations() : inbox.Resume(cursor).OrThrow();

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 
 namespace UnifiedInbox.Resilience;
 
-/// <summary>The rate budgets of a factory, one per credential, shared by all its inboxes. Thread-safe.</summary>
+/// <summary>What a factory remembers by key (a credential's rate budget, an account's health), shared by all its inboxes. Thread-safe.</summary>
 /// <remarks>
-/// A budget must outlive the inbox that used it, or a tenant whose inbox is made per request would start each with a fresh budget; and it must not live for
-/// ever. So it is dropped when it is idle (all its slots are free again) and nobody holds it; one that somebody holds and uses again is held here again.
+/// A state must outlive the inbox that used it, or a tenant whose inbox is made per request would start each with a fresh one; and it must not live for
+/// ever. So it is dropped when it is idle and nobody holds it; one that somebody holds and uses again is held here again.
 /// </remarks>
-internal sealed class RateBudgets(TimeProvider time) : IDisposable
+internal sealed class SharedStates<TState> : IDisposable
+    where TState : class, ISharedState
 {
     private const int SweepEvery = 64;
 
@@ -16,7 +17,9 @@ internal sealed class RateBudgets(TimeProvider time) : IDisposable
 
     internal int Count => entries.Count;
 
-    internal RateBudget Get(string key, IReadOnlyList<RateWindow> windows)
+    /// <param name="key">Whose state.</param>
+    /// <param name="create">Makes it, if there is none; it must call back whenever the state is used.</param>
+    internal TState Get(string key, Func<Action<TState>, TState> create)
     {
         if (Interlocked.Increment(ref requests) % SweepEvery == 0)
         {
@@ -25,10 +28,10 @@ internal sealed class RateBudgets(TimeProvider time) : IDisposable
 
         while (true)
         {
-            var entry = entries.GetOrAdd(key, static (_, source) => new Entry(source.windows, source.time), (windows, time));
-            if (entry.Take() is { } budget)
+            var entry = entries.GetOrAdd(key, static (_, create) => new Entry(create), create);
+            if (entry.Take() is { } state)
             {
-                return budget;
+                return state;
             }
 
             entries.TryRemove(new KeyValuePair<string, Entry>(key, entry));
@@ -58,17 +61,17 @@ internal sealed class RateBudgets(TimeProvider time) : IDisposable
 
     private sealed class Entry : IDisposable
     {
-        private readonly WeakReference<RateBudget> weak;
-        private volatile RateBudget? strong;
+        private readonly WeakReference<TState> weak;
+        private volatile TState? strong;
 
-        internal Entry(IReadOnlyList<RateWindow> windows, TimeProvider time)
+        internal Entry(Func<Action<TState>, TState> create)
         {
-            strong = new RateBudget(windows, time, used: budget => strong = budget);
-            weak = new WeakReference<RateBudget>(strong);
+            strong = create(state => strong = state);
+            weak = new WeakReference<TState>(strong);
         }
 
-        /// <summary>The budget; null once it was dropped.</summary>
-        internal RateBudget? Take()
+        /// <summary>The state; null once it was dropped.</summary>
+        internal TState? Take()
         {
             lock (weak)
             {
@@ -76,13 +79,13 @@ internal sealed class RateBudgets(TimeProvider time) : IDisposable
             }
         }
 
-        public void Dispose() => Take()?.Dispose();
+        public void Dispose() => (Take() as IDisposable)?.Dispose();
 
         internal bool TryLetGo()
         {
             lock (weak)
             {
-                // Let go first and look then: a use in between is either seen here or holds the budget again by itself.
+                // Let go first and look then: a use in between is either seen here or holds the state again by itself.
                 var held = strong;
                 strong = null;
                 if (held is { IsIdle: false })

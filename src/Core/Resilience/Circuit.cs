@@ -1,0 +1,77 @@
+namespace UnifiedInbox.Resilience;
+
+/// <summary>An account's breaker: after some failed calls in a row nobody calls for a while, and then one call at a time until one gets an answer. Thread-safe.</summary>
+/// <remarks>
+/// Polly's breaker does not fit: it counts a share within a time and not failures in a row, takes a cancelled probe for a success, and keeps its state in a pipeline
+/// that one inbox owns. Calls are counted and not attempts, so that a hitch that one retry gets over is none.
+/// </remarks>
+internal sealed class Circuit(Jitter jitter, TimeProvider time)
+{
+    internal const int FailuresToOpen = 3;
+
+    internal static readonly TimeSpan ShortestBreak = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan LongestBreak = TimeSpan.FromMinutes(1);
+
+    private readonly object gate = new();
+    private readonly long origin = time.GetTimestamp();
+    private int failures;
+    private int breaks;
+    private bool isProbing;
+    private TimeSpan? openUntil;
+
+    /// <param name="wait">When refused: how long until the next probe, or a guess while one is under way.</param>
+    internal CircuitPass Enter(out TimeSpan wait)
+    {
+        lock (gate)
+        {
+            wait = openUntil - Now ?? TimeSpan.Zero;
+            if (openUntil is null)
+            {
+                return CircuitPass.Free;
+            }
+
+            if (wait > TimeSpan.Zero || isProbing)
+            {
+                wait = wait > TimeSpan.Zero ? wait : ShortestBreak;
+                return CircuitPass.Refused;
+            }
+
+            isProbing = true;
+            return CircuitPass.Probe;
+        }
+    }
+
+    internal void Leave(CircuitPass pass, CallVerdict verdict)
+    {
+        lock (gate)
+        {
+            isProbing &= pass != CircuitPass.Probe;
+            if (verdict == CallVerdict.Alive)
+            {
+                (failures, breaks, openUntil) = (0, 0, null);
+            }
+            else if (verdict == CallVerdict.Failing && (pass == CircuitPass.Probe || (openUntil is null && ++failures >= FailuresToOpen)))
+            {
+                openUntil = Now + NextBreak();
+            }
+        }
+    }
+
+    /// <summary>Makes the next call the probe, without waiting.</summary>
+    internal void EndBreak()
+    {
+        lock (gate)
+        {
+            openUntil = openUntil is null ? null : Now;
+        }
+    }
+
+    private TimeSpan Now => time.GetElapsedTime(origin);
+
+    /// <summary>Twice as long each time, and between half and all of it: accounts whose vendor failed at one instant do not come back at one instant.</summary>
+    private TimeSpan NextBreak()
+    {
+        var full = ShortestBreak * Math.Pow(2, breaks++);
+        return (full < LongestBreak ? full : LongestBreak) * (0.5 + (jitter.Next() / 2));
+    }
+}

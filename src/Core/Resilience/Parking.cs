@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace UnifiedInbox.Resilience;
+
+/// <summary>
+/// Remembers that the vendor refused an account's secret (401), so that nothing is sent with it again: until the secret's value is another, or the refusal is old
+/// enough for one request to see whether it still holds. Thread-safe.
+/// </summary>
+/// <remarks>Of the secret it keeps a hash under a key of its own, which tells nothing to anybody else.</remarks>
+internal sealed class Parking(TimeProvider time)
+{
+    /// <summary>A vendor's own mistake must not park an account for good.</summary>
+    internal static readonly TimeSpan ProbeEvery = TimeSpan.FromMinutes(5);
+
+    private readonly object gate = new();
+    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private byte[]? refused;
+    private long since;
+
+    internal bool IsParked
+    {
+        get
+        {
+            lock (gate)
+            {
+                return refused is not null;
+            }
+        }
+    }
+
+    /// <summary>Whether a call with this secret would be pointless now.</summary>
+    internal bool Blocks(string secret)
+    {
+        lock (gate)
+        {
+            return IsRefused(secret) && time.GetElapsedTime(since) < ProbeEvery;
+        }
+    }
+
+    /// <summary>Whether a request with this secret may be sent; a probe that is due is the caller's then, and nobody else's.</summary>
+    internal bool MaySend(string secret)
+    {
+        lock (gate)
+        {
+            if (!IsRefused(secret))
+            {
+                return true;
+            }
+
+            if (time.GetElapsedTime(since) < ProbeEvery)
+            {
+                return false;
+            }
+
+            since = time.GetTimestamp();
+            return true;
+        }
+    }
+
+    internal void Refuse(string secret)
+    {
+        lock (gate)
+        {
+            refused = Hash(secret);
+            since = time.GetTimestamp();
+        }
+    }
+
+    /// <summary>The vendor took the secret after all.</summary>
+    internal void Accept(string secret)
+    {
+        lock (gate)
+        {
+            if (IsRefused(secret))
+            {
+                refused = null;
+            }
+        }
+    }
+
+    internal void Lift()
+    {
+        lock (gate)
+        {
+            refused = null;
+        }
+    }
+
+    private bool IsRefused(string secret) => refused is not null && CryptographicOperations.FixedTimeEquals(refused, Hash(secret));
+
+    private byte[] Hash(string secret) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(secret));
+}

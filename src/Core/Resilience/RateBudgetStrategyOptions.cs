@@ -1,8 +1,0 @@
-using Polly;
-
-namespace UnifiedInbox.Resilience;
-
-internal sealed class RateBudgetStrategyOptions : ResilienceStrategyOptions
-{
-    public RateBudgetStrategyOptions() => Name = "RateBudget";
-}

@@ -144,6 +144,7 @@ public sealed class ProviderTransport
         var context = new FaultContext(account.Key, call.Operation, attempt.Status == 0 ? null : attempt.Status);
         return attempt.End switch
         {
+            AttemptEnd.Answered when IsPart(attempt.Status) => new MalformedFault(context),
             AttemptEnd.Answered when attempt.Status is >= 200 and < 300 => Parse(call, map, exchange.Body!, context),
             AttemptEnd.Answered => FaultClassifier.Classify(
                 account.Key, call.Operation, attempt.Status, settings.ReadError(ErrorOf(attempt.Status, exchange)), attempt.Wait),
@@ -176,6 +177,9 @@ public sealed class ProviderTransport
 
         return new MalformedFault(context) { Raw = Reply<TPayload>.Excerpt(body.Bytes) };
     }
+
+    /// <summary>A part (206) or a difference (226), which nobody asked for, must not pass for the whole.</summary>
+    private static bool IsPart(int status) => status is 206 or 226;
 
     private static TPayload? Deserialize<TPayload>(JsonTypeInfo<TPayload> type, ReadOnlySpan<byte> json)
     {

@@ -17,6 +17,7 @@ internal static class HandlerGuard
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.All,
                 PooledConnectionLifetime = ConnectionLifetime,
+                ConnectCallback = FirstConnection.OpenAsync,
             };
         }
 

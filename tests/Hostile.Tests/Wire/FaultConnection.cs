@@ -9,9 +9,10 @@ internal sealed class FaultConnection(TcpClient client, Stream stream, Cancellat
 {
     private static readonly TimeSpan DripPause = TimeSpan.FromMilliseconds(5);
 
-    public CancellationToken Stop => stop;
+    /// <summary>Called when the script has come to the point that its test waits for.</summary>
+    public Action? OnReached { get; set; }
 
-    public TcpClient Client => client;
+    public void Reached() => OnReached?.Invoke();
 
     /// <summary>The path of the next request, read to the end of its headers; null when the caller hung up.</summary>
     public async Task<string?> ReadRequestAsync()

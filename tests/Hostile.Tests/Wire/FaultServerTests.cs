@@ -60,6 +60,7 @@ internal sealed class FaultServerTests
             await connection.AnswerAsync("200 OK", Bomb.Bytes, "Content-Encoding: gzip\r\n");
         });
         using var stack = new Stack(vendor, server.BaseUrl);
+        Assert.That(Bomb.Bytes, Has.Length.LessThan(300 * 1024));
 
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var fault = await stack.CheckAsync(CancellationToken.None);

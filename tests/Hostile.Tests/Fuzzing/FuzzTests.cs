@@ -13,7 +13,7 @@ namespace UnifiedInbox.Hostile.Tests.Fuzzing;
 /// </summary>
 internal sealed class FuzzTests
 {
-    private static readonly int Inputs = Number("FUZZ_INPUTS", 17_000);
+    private static readonly int Inputs = Number("FUZZ_INPUTS", 16_700);
     private static readonly int Seed = Number("FUZZ_SEED", 20261121);
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(250);
 

@@ -30,7 +30,7 @@ internal sealed class Mutator(int seed)
         return random.Next(12) switch
         {
             0 => [.. mutated.Take(random.Next(mutated.Count))],
-            1 => WithOddBytes(mutated),
+            1 when mutated.Count > 0 => WithOddBytes(mutated),
             _ => [.. mutated],
         };
     }

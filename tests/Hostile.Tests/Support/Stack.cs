@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using UnifiedInbox.Providers;
 
 namespace UnifiedInbox.Hostile.Tests.Support;
@@ -9,10 +8,10 @@ internal sealed class Stack : IDisposable
     private readonly UnifiedInboxFactory factory;
     private readonly Vendor vendor;
 
-    public Stack(Vendor vendor, string baseUrl, UnifiedInboxOptions? options = null, TimeProvider? time = null, Secret? key = null, ILoggerFactory? log = null)
+    public Stack(Vendor vendor, string baseUrl, UnifiedInboxOptions? options = null, TimeProvider? time = null, Secret? key = null)
     {
         this.vendor = vendor;
-        factory = new UnifiedInboxFactory(options, time, log);
+        factory = new UnifiedInboxFactory(options, time, ScanSinksAttribute.Witness);
         CapturingBuilder? capturing = null;
         Inbox = factory.Create(accounts => vendor.Add(capturing = new CapturingBuilder(accounts), baseUrl, key ?? Canary.Key));
         Provider = (IConversationLister)capturing!.Created!;

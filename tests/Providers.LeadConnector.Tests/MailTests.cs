@@ -125,6 +125,7 @@ public sealed class MailTests : LeadConnectorFixture
     }
 
     [Test]
+    [Catalogue(66)]
     public async Task A_mail_id_that_must_not_reach_a_path_is_reported_and_not_sent()
     {
         AnswerRow("../../contacts", "mailA");

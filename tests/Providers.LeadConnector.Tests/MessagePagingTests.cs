@@ -9,6 +9,7 @@ namespace UnifiedInbox.Providers.LeadConnector.Tests;
 public sealed class MessagePagingTests : LeadConnectorFixture
 {
     [Test]
+    [Catalogue(27)]
     public async Task The_flat_envelope_is_read_like_the_nested_one()
     {
         AnswerMessages(Fixture.Read("messages-flat.json"));
@@ -159,6 +160,7 @@ public sealed class MessagePagingTests : LeadConnectorFixture
     [TestCase(422, """{"statusCode":422,"message":["lastMessageId is unknown"]}""")]
     [TestCase(200, """{"messages":{"nextPage":false,"messages":[]}}""")]
     [TestCase(200, """{"messages":{"nextPage":true,"messages":[]}}""")]
+    [Catalogue(45)]
     public async Task A_message_that_is_deleted_before_the_next_page_is_asked_from_it_costs_a_second_reading(int status, string body)
     {
         AnswerConversation();

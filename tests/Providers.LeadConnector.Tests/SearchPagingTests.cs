@@ -131,6 +131,7 @@ public sealed class SearchPagingTests : LeadConnectorFixture
     }
 
     [Test]
+    [Catalogue(46)]
     public async Task More_rows_than_asked_for_are_all_there_and_the_limit_stays()
     {
         var page = await ReadAtAsync("s:31:2", Rows([30, 25, 20, 15]));

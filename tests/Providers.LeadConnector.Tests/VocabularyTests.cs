@@ -1,3 +1,5 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Providers.LeadConnector.Tests;
 
 [TestFixture]
@@ -109,6 +111,7 @@ public sealed class VocabularyTests
     }
 
     [Test]
+    [Catalogue(26)]
     public void An_unknown_status_keeps_its_word_and_a_missing_one_stays_missing()
     {
         using (Assert.EnterMultipleScope())

@@ -31,6 +31,7 @@ public sealed class WalkTests : LeadConnectorFixture
     }
 
     [Test]
+    [Catalogue(47)]
     public async Task Conversations_that_share_the_millisecond_of_a_page_edge_are_not_passed_over()
     {
         AnswerSearch(2, "", ("c1", 30), ("c2", 20));
@@ -52,6 +53,7 @@ public sealed class WalkTests : LeadConnectorFixture
 
     [TestCase(130, 100, Description = "more than the largest page holds")]
     [TestCase(30, 10, Description = "the vendor lets no page be longer")]
+    [Catalogue(47)]
     public async Task A_millisecond_of_more_conversations_than_a_page_may_have_leaves_the_walk_uncertain(int conversations, int longestPage)
     {
         var rows = OfOneMillisecond(conversations);
@@ -63,6 +65,7 @@ public sealed class WalkTests : LeadConnectorFixture
     }
 
     [Test]
+    [Catalogue(46)]
     public async Task A_vendor_that_caps_pages_at_two_is_read_to_its_end()
     {
         Vendor.When($"{Host}/conversations/search").WithExactQueryString(FirstSearch)

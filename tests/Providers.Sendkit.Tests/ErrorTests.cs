@@ -1,5 +1,6 @@
 using System.Net;
 using RichardSzalay.MockHttp;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Providers.Sendkit.Tests;
 
@@ -77,6 +78,7 @@ public sealed class ErrorTests : SendkitFixture
 
     [TestCase("""{"success":false,"data":[{"id":"a"}],"pagination":{"hasMore":false}}""")]
     [TestCase("""{"success":false,"error":"nope"}""")]
+    [Catalogue(20)]
     public async Task A_success_that_calls_itself_a_failure_is_malformed(string body)
     {
         ListAnswers(body);

@@ -1,3 +1,5 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Providers.Sendkit.Tests;
 
 [CancelAfter(20_000)]
@@ -33,6 +35,7 @@ public sealed class VocabularyTests : SendkitFixture
     }
 
     [Test]
+    [Catalogue(26)]
     public async Task An_unknown_type_keeps_its_word_and_all_the_content_there_is()
     {
         var message = await OnlyMessageAsync("""{"type":"telepathy","content":"text","body":"<p>html</p>"}""");

@@ -11,7 +11,9 @@ internal static class HandlerGuard
     {
         if (factory is null)
         {
-            return Own(DecompressionMethods.All);
+            var own = Own(DecompressionMethods.All);
+            own.ConnectCallback = FirstConnection.OpenAsync;
+            return own;
         }
 
         // Never the library's own instead: a test would send its requests to the vendor.

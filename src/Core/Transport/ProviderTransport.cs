@@ -175,7 +175,7 @@ public sealed partial class ProviderTransport
         var context = new FaultContext(account.Key, call.Operation, attempt.Status == 0 ? null : attempt.Status);
         return attempt switch
         {
-            { End: AttemptEnd.Answered, Status: >= 200 and < 300 } => Parse(call, map, exchange.Body!, context),
+            { End: AttemptEnd.Answered, Status: >= 200 and < 300 } when !IsPart(attempt.Status) => Parse(call, map, exchange.Body!, context),
             { End: AttemptEnd.TooLarge, Status: >= 200 and < 300 } => new MalformedFault(context),
             _ => FaultOf(call.Operation, exchange, attempt, settings.ReadError),
         };
@@ -186,6 +186,7 @@ public sealed partial class ProviderTransport
         var context = new FaultContext(account.Key, operation, attempt.Status == 0 ? null : attempt.Status);
         return attempt.End switch
         {
+            AttemptEnd.Answered when IsPart(attempt.Status) => new MalformedFault(context),
             AttemptEnd.Answered => FaultClassifier.Classify(account.Key, operation, attempt.Status, readError(ErrorOf(attempt.Status, exchange)), attempt.Wait),
             AttemptEnd.Refused => new RateLimitedFault(context) { RetryAfter = attempt.Wait },
             AttemptEnd.TimedOut when exchange.IsQueued => new RateLimitedFault(context),
@@ -216,6 +217,9 @@ public sealed partial class ProviderTransport
 
         return new MalformedFault(context) { Raw = Reply<TPayload>.Excerpt(body.Bytes) };
     }
+
+    /// <summary>A part (206) or a difference (226), which nobody asked for, must not pass for the whole.</summary>
+    private static bool IsPart(int status) => status is 206 or 226;
 
     private static TPayload? Deserialize<TPayload>(JsonTypeInfo<TPayload> type, ReadOnlySpan<byte> json)
     {

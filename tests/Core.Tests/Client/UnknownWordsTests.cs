@@ -1,5 +1,6 @@
 using UnifiedInbox.Core.Tests.Support;
 using UnifiedInbox.Diagnostics;
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Client;
@@ -57,6 +58,7 @@ internal sealed class UnknownWordsTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(26)]
     public void A_vendor_that_makes_up_words_without_end_fills_no_memory()
     {
         using var telemetry = new InboxTelemetry(Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, Time);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Conventions;
 
@@ -37,6 +38,7 @@ internal sealed partial class DependencyLawTests
     }
 
     [Test]
+    [Catalogue(79)]
     public void No_type_of_a_library_stands_in_what_consumers_see()
     {
         var seen = typeof(IUnifiedInbox).Assembly.GetExportedTypes().Concat(typeof(UnifiedInbox.Content.MessageContent).Assembly.GetExportedTypes())

@@ -9,6 +9,10 @@ internal static class Repository
 
     internal static IEnumerable<string> SourceFiles() => Files("src", "*.cs");
 
+    internal static IEnumerable<string> TestFiles() => Files("tests", "*.cs");
+
+    internal static IEnumerable<string> Fixtures() => Files("tests", "*.json");
+
     internal static IEnumerable<string> Projects(params string[] prefixes) =>
         Files("src", "*.csproj").Where(file => prefixes.Any(prefix => file.StartsWith(prefix, StringComparison.Ordinal)));
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Conventions;
 
@@ -28,6 +29,7 @@ internal sealed class TextFormTests
         select new TestCaseData(concrete, member).SetArgDisplayNames(type.Name, member);
 
     [TestCaseSource(nameof(Members))]
+    [Catalogue(78)]
     public void A_text_form_holds_no_text_it_was_given(Type type, string member)
     {
         var made = Make(type, member);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Diagnostics;
 
@@ -73,6 +74,7 @@ internal sealed class TelemetryTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(76, 77)]
     public async Task A_fault_shows_as_its_word_and_nothing_the_vendor_wrote()
     {
         Answers(static () => Status(401, "jane@example.com", ("X-Code", "jane@example.com")));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Identity;
 
@@ -18,6 +19,7 @@ public sealed class IdTests
     ];
 
     [TestCaseSource(nameof(RefusedValues))]
+    [Catalogue(65)]
     public void A_value_that_could_change_a_request_path_is_refused(string? value)
     {
         Assert.That(() => new ConversationId(Account, value!), Throws.ArgumentException);

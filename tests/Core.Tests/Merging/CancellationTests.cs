@@ -1,9 +1,12 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Core.Tests.Merging;
 
 [CancelAfter(20_000)]
 public sealed class CancellationTests
 {
     [Test]
+    [Catalogue(59, 61)]
     public async Task Leaving_the_loop_cancels_what_is_in_flight()
     {
         var lister = Lister("a", "50 40");
@@ -34,6 +37,7 @@ public sealed class CancellationTests
     }
 
     [Test, NonParallelizable]
+    [Catalogue(61)]
     public async Task A_page_that_fails_after_the_walk_was_left_is_observed()
     {
         var unobserved = new List<string>();
@@ -67,6 +71,7 @@ public sealed class CancellationTests
     }
 
     [Test]
+    [Catalogue(59)]
     public async Task The_callers_token_ends_a_wait_with_that_token_even_if_the_provider_does_not_heed_it([Values("", "t1")] string held)
     {
         var lister = new FakeLister("a", Paging.ByToken(Sample.Rows("a", "50 40"), 1)) { IgnoresCancellation = true };

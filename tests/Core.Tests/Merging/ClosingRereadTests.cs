@@ -1,3 +1,5 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Core.Tests.Merging;
 
 /// <summary>Lists that change while they are read: what rose meanwhile is yielded at the end.</summary>
@@ -5,6 +7,7 @@ namespace UnifiedInbox.Core.Tests.Merging;
 public sealed class ClosingRereadTests
 {
     [Test]
+    [Catalogue(38)]
     public async Task A_conversation_that_rises_before_the_walk_has_come_to_it_is_yielded_at_the_end()
     {
         var list = new LivingList("a", "60 50 40 30 20 10", 2) { Changes = { [2] = list => list.Put("a4", 99) } };
@@ -225,6 +228,7 @@ public sealed class ClosingRereadTests
     }
 
     [Test]
+    [Catalogue(38, 40)]
     public async Task Lists_that_change_at_random_lose_nothing_in_one_go_or_resumed_on_every_page([Values] bool isResumed)
     {
         var complete = 0;

@@ -1,4 +1,5 @@
 using UnifiedInbox.Providers;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Merging;
 
@@ -7,6 +8,7 @@ namespace UnifiedInbox.Core.Tests.Merging;
 public sealed class ContinuityTests
 {
     [Test]
+    [Catalogue(39)]
     public async Task Rows_that_move_up_over_a_page_edge_when_others_leave_the_list_are_read()
     {
         var list = new LivingList("a", "60 50 40 30 20 10", 2) { Changes = { [2] = list => list.Remove("a0") } };
@@ -96,6 +98,7 @@ public sealed class ContinuityTests
     }
 
     [Test]
+    [Catalogue(45)]
     public async Task A_cursor_whose_row_is_gone_is_no_end_the_list_is_read_from_its_top_again()
     {
         var list = new RowCursorList("a", "60 50 40 30 20 10", 2) { Changes = { [3] = list => list.Remove("a3") } };
@@ -179,6 +182,7 @@ public sealed class ContinuityTests
     }
 
     [Test]
+    [Catalogue(51)]
     public async Task A_row_dated_ahead_of_the_clock_hides_nothing_that_rises()
     {
         const int InTenYears = 10 * 365 * 24 * 60;
@@ -188,6 +192,7 @@ public sealed class ContinuityTests
     }
 
     [Test]
+    [Catalogue(51)]
     public async Task A_clock_that_is_behind_the_vendor_s_costs_no_row()
     {
         var list = new LivingList("a", "60 50 40 30", 2) { Changes = { [2] = list => list.Put("a2", 99) } };
@@ -197,6 +202,7 @@ public sealed class ContinuityTests
     }
 
     [Test]
+    [Catalogue(43)]
     public async Task A_list_that_ends_before_its_own_count_is_short()
     {
         var lister = new FakeLister("a", _ => Sample.Page(Sample.Rows("a", "60 50"), null) with { Extent = new PageExtent(0, 2, 3) });

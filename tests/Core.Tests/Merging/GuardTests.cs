@@ -1,5 +1,6 @@
 using System.Globalization;
 using UnifiedInbox.Providers;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Merging;
 
@@ -9,6 +10,7 @@ public sealed class GuardTests
     private static readonly List<Conversation> Rows = Sample.Rows("a", "50 40 30 20 10");
 
     [Test]
+    [Catalogue(41, 44)]
     public async Task A_page_whose_cursor_is_its_own_is_used_and_not_followed()
     {
         var lister = new FakeLister("a", cursor => cursor.Length == 0 ? Sample.Page(Rows[..2], "2") : Sample.Page(Rows[2..3], "2"));
@@ -30,6 +32,7 @@ public sealed class GuardTests
     }
 
     [Test]
+    [Catalogue(41)]
     public async Task A_third_page_in_a_row_without_a_new_id_ends_the_lane()
     {
         var lister = new FakeLister("a", cursor => Sample.Page(Rows[..2], cursor + "x"));
@@ -46,6 +49,7 @@ public sealed class GuardTests
     }
 
     [Test]
+    [Catalogue(41)]
     public async Task Two_pages_in_turn_end_the_lane()
     {
         var lister = new FakeLister("a", cursor => Sample.Page(cursor.Length % 2 == 0 ? Rows[..2] : Rows[2..4], cursor + "x"));
@@ -54,6 +58,7 @@ public sealed class GuardTests
     }
 
     [Test]
+    [Catalogue(41)]
     public async Task Cursors_that_go_round_end_the_lane_whatever_the_length_of_the_circle([Values(3, 4, 7, 50)] int length)
     {
         var pages = 0;
@@ -119,6 +124,7 @@ public sealed class GuardTests
     }
 
     [Test]
+    [Catalogue(42)]
     public async Task A_fourth_empty_page_in_a_row_ends_the_lane()
     {
         var lister = new FakeLister("a", cursor => cursor.Length == 0 ? Sample.Page(Rows[..1], "x") : Sample.Page([], cursor + "x"));

@@ -1,3 +1,5 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Core.Tests.Merging;
 
 [CancelAfter(20_000)]
@@ -54,6 +56,7 @@ public sealed class MergeOrderTests
     }
 
     [Test]
+    [Catalogue(40)]
     public async Task Rows_that_shift_onto_the_next_page_are_yielded_once()
     {
         var rows = Sample.Rows("a", "50 40 30 20");

@@ -1,9 +1,12 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Core.Tests.Merging;
 
 [CancelAfter(20_000)]
 public sealed class ReadAheadTests
 {
     [Test]
+    [Catalogue(109)]
     public async Task The_next_page_is_asked_for_when_the_first_item_of_a_page_is_yielded_and_only_that_one()
     {
         var lister = Lister("a", "50 40 30 20 10", 2);

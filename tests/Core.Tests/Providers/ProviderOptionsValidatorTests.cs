@@ -1,5 +1,6 @@
 using UnifiedInbox.Core.Tests.Support;
 using UnifiedInbox.Providers;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Providers;
 
@@ -12,6 +13,7 @@ internal sealed class ProviderOptionsValidatorTests
     [TestCase("http://127.0.0.1:5000/x/")]
     [TestCase("http://127.9.9.9")]
     [TestCase("http://[::1]:5000")]
+    [Catalogue(73)]
     public void A_base_url_may_be_https_or_loopback(string? url) =>
         Assert.That(ProviderOptionsValidator.Shared(new ProbeOptions { BaseUrl = url }, 10), Is.Empty);
 
@@ -29,6 +31,7 @@ internal sealed class ProviderOptionsValidatorTests
     [TestCase("https://api.example?")]
     [TestCase("https://api.example/#")]
     [TestCase("https://api.example/#x")]
+    [Catalogue(73)]
     public void Any_other_base_url_is_one_problem_that_does_not_repeat_it(string url)
     {
         var problem = ProviderOptionsValidator.Shared(new ProbeOptions { BaseUrl = url }, 10).Single();

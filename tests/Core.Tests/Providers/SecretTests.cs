@@ -1,3 +1,5 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Core.Tests.Providers;
 
 [CancelAfter(10_000)]
@@ -22,6 +24,7 @@ internal sealed class SecretTests
     [TestCase("ses\name", "holds characters other than printable ASCII")]
     [TestCase("ses\u007fame", "holds characters other than printable ASCII")]
     [TestCase("sesäme", "holds characters other than printable ASCII")]
+    [Catalogue(67)]
     public void A_value_that_would_break_a_header_is_told_without_repeating_it(string value, string? problem) =>
         Assert.That(Secret.FromString(value)!.Problem, Is.EqualTo(problem));
 
@@ -63,6 +66,7 @@ internal sealed class SecretTests
     }
 
     [Test]
+    [Catalogue(78)]
     public void It_is_never_printed_and_shows_no_more_than_its_kind()
     {
         var secret = Secret.FromString("sk_user_sesame")!;

@@ -1,5 +1,6 @@
 using UnifiedInbox.Resilience;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Resilience;
 
@@ -48,6 +49,7 @@ internal sealed class RateBudgetTests
     }
 
     [Test]
+    [Catalogue(105)]
     public async Task A_wait_longer_than_the_caller_has_is_refused_at_once_with_its_length(CancellationToken cancellationToken)
     {
         await TakeAsync(20, cancellationToken);
@@ -62,6 +64,7 @@ internal sealed class RateBudgetTests
     }
 
     [Test]
+    [Catalogue(105)]
     public async Task A_place_too_far_back_in_the_queue_is_refused_at_once(CancellationToken cancellationToken)
     {
         using var slow = new RateBudget([new RateWindow(2, TimeSpan.FromSeconds(10))], time);
@@ -119,6 +122,7 @@ internal sealed class RateBudgetTests
     }
 
     [Test]
+    [Catalogue(104)]
     public async Task Waiters_are_served_in_the_order_they_came(CancellationToken cancellationToken)
     {
         await TakeAsync(20, cancellationToken);
@@ -133,6 +137,7 @@ internal sealed class RateBudgetTests
     }
 
     [Test]
+    [Catalogue(59, 104)]
     public async Task A_cancelled_waiter_leaves_its_place_to_the_next(CancellationToken cancellationToken)
     {
         await TakeAsync(20, cancellationToken);
@@ -166,6 +171,7 @@ internal sealed class RateBudgetTests
 
     [TestCase(20, 2)]
     [TestCase(5, 1)]
+    [Catalogue(104)]
     public async Task No_window_of_the_vendors_clock_ever_sees_more_than_the_limit(int limit, int seconds, CancellationToken cancellationToken)
     {
         const int Seed = 20261121;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using UnifiedInbox.Resilience;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Resilience;
 
@@ -22,6 +23,7 @@ internal sealed class RateBudgetsTests
     public void Stop() => budgets.Dispose();
 
     [Test]
+    [Catalogue(104)]
     public void One_credential_has_one_budget()
     {
         var first = Budget("a");

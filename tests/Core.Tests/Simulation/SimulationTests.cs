@@ -1,3 +1,5 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Core.Tests.Simulation;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal sealed class SimulationTests
     }
 
     [TestCaseSource(nameof(WhatLosesNothing))]
+    [Catalogue(38, 39, 40, 47)]
     public void An_account_has_lost_nothing_of_what_its_outcome_claims(Causes causes, PagingStyle style) =>
         Assert.That(simulations.Failing(run => run.Causes == causes ? run.Losses.FirstOrDefault(loss => loss.Style == style).Text : null), Is.Empty);
 

@@ -1,4 +1,5 @@
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Transport;
 
@@ -12,6 +13,7 @@ internal sealed class AttemptTimeoutTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(54, 55)]
     public async Task A_vendor_that_never_answers_costs_three_attempts_of_fifteen_seconds()
     {
         Answers(Never);

@@ -1,5 +1,6 @@
 using System.Net;
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Transport;
 
@@ -10,6 +11,7 @@ internal sealed class CallEndTests : ProbeFixture
     private const string Empty = """{"things":[]}""";
 
     [Test]
+    [Catalogue(59, 63)]
     public void A_body_that_arrives_when_the_caller_has_given_up_is_disposed()
     {
         using var caller = new CancellationTokenSource();
@@ -25,6 +27,7 @@ internal sealed class CallEndTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(62)]
     public void A_request_under_way_ends_when_the_factory_is_disposed()
     {
         Answers(Never);

@@ -1,3 +1,4 @@
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Transport;
@@ -21,6 +22,7 @@ internal sealed class HandlerGuardTests
     ];
 
     [TestCaseSource(nameof(Redirecting))]
+    [Catalogue(68)]
     public void A_handler_that_follows_redirects_is_refused_and_disposed(HttpMessageHandler handler)
     {
         Assert.That(() => HandlerGuard.Create(() => handler), Throws.ArgumentException.With.Message.Contains("AllowAutoRedirect"));

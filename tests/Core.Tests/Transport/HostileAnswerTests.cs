@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Transport;
 
@@ -51,6 +52,7 @@ internal sealed class HostileAnswerTests : ProbeFixture
     [TestCase("Retry-After", "0")]
     [TestCase("X-Wait", "0")]
     [TestCase("X-Wait", "-4")]
+    [Catalogue(12)]
     public async Task A_429_that_asks_for_no_wait_still_means_one_window(string header, string value)
     {
         Answers(() => Status(429, "", (header, value)), () => Json(Empty));
@@ -75,6 +77,7 @@ internal sealed class HostileAnswerTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(32)]
     public async Task A_lone_surrogate_costs_its_element_and_not_the_page()
     {
         Answers(() => Json("""{"things":[{"id":"a","at":"\ud800"},{"id":"\ud800"},{"id":"b"}]}"""));

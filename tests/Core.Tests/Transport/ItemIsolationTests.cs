@@ -1,5 +1,6 @@
 using UnifiedInbox.Core.Tests.Support;
 using UnifiedInbox.Providers;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Transport;
 
@@ -20,6 +21,7 @@ internal sealed class ItemIsolationTests : ProbeFixture
     [TestCase("""{"id":"../../etc"}""", "../../etc", "the id holds a character no id of this vendor has")]
     [TestCase("""{"id":".."}""", "..", "the id is a relative path segment")]
     [TestCase("""{"id":"x","explodes":true}""", "x", "the element cannot be mapped (InvalidOperationException)")]
+    [Catalogue(25)]
     public async Task A_broken_element_costs_only_itself(string broken, string? id, string reason)
     {
         var page = await ReadAsync($$"""{"things":[{"id":"a","text":"first"},{{broken}},{"id":"b","text":"last"}]}""");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Transport;
@@ -33,6 +34,7 @@ internal sealed class ItemsConverterTests
     }
 
     [Test]
+    [Catalogue(35)]
     public void A_list_longer_than_any_page_does_not_fit()
     {
         var json = $$"""{"things":[{{string.Join(',', Enumerable.Repeat("null", 50_001))}}]}""";

@@ -1,3 +1,4 @@
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Transport;
@@ -31,6 +32,7 @@ internal sealed class PathSegmentTests
     [TestCase("a\n")]
     [TestCase("é")]
     [TestCase("١")]
+    [Catalogue(65)]
     public void Anything_else_is_refused_without_repeating_it(string? value)
     {
         Assert.That(PathSegment.Problem(value), Is.Not.Null);

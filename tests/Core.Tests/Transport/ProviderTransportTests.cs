@@ -1,5 +1,6 @@
 using System.Net;
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Transport;
 
@@ -9,6 +10,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     private const string Empty = """{"things":[]}""";
 
     [Test]
+    [Catalogue(17)]
     public async Task A_server_error_is_tried_three_times_and_then_unavailable()
     {
         Answers(() => Status(503, "<html>down</html>"));
@@ -39,6 +41,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     [TestCase(422, typeof(RejectedFault))]
     [TestCase(302, typeof(RejectedFault))]
     [TestCase(307, typeof(RejectedFault))]
+    [Catalogue(1, 3, 4, 5, 7, 8)]
     public async Task An_answer_that_will_not_change_is_asked_for_once(int status, Type fault)
     {
         Answers(() => Status(status, "no", ("Location", "https://elsewhere.example/")));
@@ -51,6 +54,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(4)]
     public async Task A_vendors_own_not_found_counts_as_one()
     {
         Answers(() => Status(400, "gone"));
@@ -59,6 +63,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(9)]
     public async Task Retry_After_is_kept_to_the_second_and_is_the_only_wait()
     {
         Answers(() => Status(429, "", ("Retry-After", "7")), () => Json(Empty));
@@ -69,6 +74,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(9, 104)]
     public async Task A_429_holds_back_every_call_of_the_same_credential()
     {
         Answers(() => Status(429, "", ("Retry-After", "7")), () => Json(Empty));
@@ -87,6 +93,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     [TestCase("99999999999999999999", 604_800)]
     [TestCase("soon", 300)]
     [TestCase("-5", 300)]
+    [Catalogue(13, 105)]
     public async Task A_wait_longer_than_the_calls_time_is_told_at_once(string retryAfter, int seconds)
     {
         Answers(() => Status(429, "slow down", ("Retry-After", retryAfter)), () => Json(Empty));
@@ -103,6 +110,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(10)]
     public async Task An_http_date_is_measured_against_the_servers_own_clock()
     {
         var server = Time.GetUtcNow().AddMinutes(-10);
@@ -116,6 +124,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(11)]
     public async Task A_429_without_Retry_After_is_waited_for_as_the_vendors_own_header_says()
     {
         Answers(() => Status(429, "", ("X-Wait", "4")), () => Json(Empty));
@@ -126,6 +135,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(12, 14)]
     public async Task A_429_that_says_nothing_means_one_window_and_then_twice_as_long()
     {
         Answers(() => Status(429), () => Status(429), () => Json(Empty));
@@ -136,6 +146,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(17)]
     public async Task A_503_with_Retry_After_is_never_repeated_early()
     {
         Answers(() => Status(503, "", ("Retry-After", "11")), () => Json(Empty));
@@ -146,6 +157,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(59)]
     public void The_callers_cancellation_throws_with_the_callers_token()
     {
         Answers(Never);
@@ -159,6 +171,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(60)]
     public void A_cancelled_token_makes_no_request()
     {
         Answers(() => Json(Empty));
@@ -168,6 +181,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(62)]
     public void After_disposal_of_the_factory_a_call_says_so()
     {
         Answers(() => Json(Empty));
@@ -185,6 +199,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     [TestCase("""{"things":[""")]
     [TestCase("""{"things":[]} trailing""")]
     [TestCase("""[1,2]""")]
+    [Catalogue(21, 22, 23, 36, 64)]
     public async Task A_success_that_is_not_the_documented_json_is_malformed_and_keeps_the_answer(string body)
     {
         Answers(() => Json(body));
@@ -197,6 +212,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(32)]
     public async Task A_byte_order_mark_is_no_obstacle()
     {
         Answers(() => Json("\uFEFF" + Empty));
@@ -205,6 +221,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(30)]
     public async Task A_body_above_eight_mebibytes_is_malformed()
     {
         Answers(() => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new MemoryStream(new byte[(8 * 1024 * 1024) + 1])) });
@@ -213,6 +230,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(5)]
     public async Task A_vendors_error_text_is_cut_to_200_characters_and_stripped_of_control_characters()
     {
         Answers(() => Status(400, $"a\u001b[31m\r\n{new string('x', 500)}"));
@@ -223,6 +241,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(2)]
     public async Task The_secret_is_asked_for_before_every_attempt_so_that_a_new_one_is_used()
     {
         var asked = 0;
@@ -268,6 +287,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(16, 105)]
     public async Task More_requests_than_the_budget_allows_within_the_calls_time_are_refused_without_a_request()
     {
         Answers(() => Json(Empty));

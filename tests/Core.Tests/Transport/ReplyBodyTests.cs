@@ -1,3 +1,4 @@
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Transport;
@@ -49,6 +50,7 @@ internal sealed class ReplyBodyTests
     }
 
     [Test]
+    [Catalogue(30)]
     public async Task An_endless_body_costs_no_more_than_sixteen_mebibytes(CancellationToken cancellationToken)
     {
         using var content = new StreamContent(new Endless());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Transport;
@@ -37,6 +38,7 @@ internal sealed class RetryAfterTests
     [TestCase("Sun, 01 Mar 2026 12:00:09 +0000", 300)]
     [TestCase("2026-03-01T12:00:09Z", 300)]
     [TestCase("Fri, 31 Dec 9999 23:59:59 GMT", 604_800)]
+    [Catalogue(10, 12, 13)]
     public void A_value_means_the_same_in_every_culture(string? value, double seconds)
     {
         var before = CultureInfo.CurrentCulture;
@@ -55,12 +57,14 @@ internal sealed class RetryAfterTests
     }
 
     [Test]
+    [Catalogue(12)]
     public void Two_values_are_no_value_that_can_be_read() => Assert.That(Read("5", "7"), Is.EqualTo(TimeSpan.FromMinutes(5)));
 
     [TestCase(-1, None)]
     [TestCase(0, None)]
     [TestCase(5, 5)]
     [TestCase(700_000, 604_800)]
+    [Catalogue(13)]
     public void A_wait_is_kept_within_what_makes_sense(int seconds, double expected) =>
         Assert.That(RetryAfter.Bounded(TimeSpan.FromSeconds(seconds)), Is.EqualTo(expected == None ? null : TimeSpan.FromSeconds(expected)));
 

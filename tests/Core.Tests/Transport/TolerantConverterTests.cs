@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Transport;
 
@@ -25,6 +26,7 @@ internal sealed class TolerantConverterTests
     [TestCase("1e400", null)]
     [TestCase("99999999999999999999", null)]
     [TestCase("\"-99999999999999999\"", null)]
+    [Catalogue(33)]
     public void An_instant_is_read_in_every_form_the_vendors_use(string json, string? expected) =>
         Assert.That(Read($$"""{"at":{{json}}}""").At?.ToString("o"), Is.EqualTo(expected));
 
@@ -33,6 +35,7 @@ internal sealed class TolerantConverterTests
     [TestCase("1.50", "1.50")]
     [TestCase("true", "true")]
     [TestCase("null", null)]
+    [Catalogue(25)]
     public void A_text_may_be_a_number_or_a_truth_value(string json, string? expected) =>
         Assert.That(Read($$"""{"text":{{json}}}""").Text, Is.EqualTo(expected));
 
@@ -43,6 +46,7 @@ internal sealed class TolerantConverterTests
     [TestCase("\"many\"", null)]
     [TestCase("1e300", null)]
     [TestCase("null", null)]
+    [Catalogue(34)]
     public void A_whole_number_may_be_digits_in_a_text(string json, long? expected) =>
         Assert.That(Read($$"""{"count":{{json}}}""").Count, Is.EqualTo(expected));
 
@@ -51,6 +55,7 @@ internal sealed class TolerantConverterTests
     [TestCase("\"1,5\"", null)]
     [TestCase("\"NaN\"", null)]
     [TestCase("\"Infinity\"", null)]
+    [Catalogue(34)]
     public void A_number_is_finite_or_null(string json, double? expected) =>
         Assert.That(Read($$"""{"number":{{json}}}""").Number, Is.EqualTo(expected));
 

@@ -1,5 +1,6 @@
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Crowds;
 
@@ -12,6 +13,7 @@ internal sealed class ThreeHundredAccountsTests
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
     [Test]
+    [Catalogue(106)]
     public async Task All_are_read_whole_in_one_order_with_no_more_requests_at_once_than_pages_allowed(CancellationToken cancellationToken)
     {
         var clock = new ManualTimeProvider();

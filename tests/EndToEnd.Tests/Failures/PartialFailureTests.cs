@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Failures;
 
@@ -18,6 +19,7 @@ internal sealed class PartialFailureTests
     private readonly HashSet<string> answered = [];
 
     [Test]
+    [Catalogue(106)]
     public async Task The_healthy_account_comes_out_within_the_first_page_timeout_and_each_other_ends_in_its_own_fault(CancellationToken cancellationToken)
     {
         refused.Faults.Add(TwinFault.Answer(401));

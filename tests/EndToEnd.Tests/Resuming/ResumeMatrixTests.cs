@@ -1,4 +1,5 @@
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Resuming;
 
@@ -97,6 +98,7 @@ internal sealed class ResumeMatrixTests
     }
 
     [TestCaseSource(nameof(Lanes))]
+    [Catalogue(48)]
     public async Task An_account_that_fails_at_any_of_its_requests_and_comes_back_loses_and_repeats_nothing(string lane)
     {
         var twin = stack.Twins.Single(twin => twin.Provider == lane);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Secrecy;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Secrecy;
 
@@ -14,6 +15,7 @@ internal sealed partial class SecrecyTests
     public void Stop() => witness.Dispose();
 
     [Test]
+    [Catalogue(76, 77, 80)]
     public async Task Keys_addresses_and_texts_are_in_no_log_line_activity_measurement_fault_exception_or_model_text(CancellationToken cancellationToken)
     {
         await using var setup = new LeakySetup(witness);
@@ -41,6 +43,7 @@ internal sealed partial class SecrecyTests
     }
 
     [Test]
+    [Catalogue(67, 76)]
     public void A_key_that_cannot_be_sent_is_refused_without_being_shown()
     {
         using var factory = new UnifiedInboxFactory(loggerFactory: witness);

@@ -1,5 +1,6 @@
 using System.Net;
 using RichardSzalay.MockHttp;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Providers.Lemlist.Tests.Faults;
 
@@ -16,6 +17,7 @@ public sealed class RateLimitTests : LemlistFixture
     [TestCase("Tue Feb 16 2021 09:02:42 GMT+0100 (heure normale d’Europe centrale)")]
     [TestCase("Tue Feb 16 2021 17:02:42 GMT+0900 (日本標準時)")]
     [TestCase("Tue Feb 16 2021 08:02:42 GMT+0000")]
+    [Catalogue(11)]
     public async Task The_reset_says_how_long_to_wait(string reset)
     {
         Refuses(HttpStatusCode.TooManyRequests, "", ("Date", Date), ("X-RateLimit-Reset", reset));
@@ -61,6 +63,7 @@ public sealed class RateLimitTests : LemlistFixture
     [TestCase("soon")]
     [TestCase("")]
     [TestCase("1613462562")]
+    [Catalogue(11, 14)]
     public async Task A_reset_that_says_nothing_leaves_a_window_that_doubles_with_each_attempt(string reset)
     {
         Refuses(HttpStatusCode.TooManyRequests, "", ("Date", Date), ("X-RateLimit-Reset", reset));

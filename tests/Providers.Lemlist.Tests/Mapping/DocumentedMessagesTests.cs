@@ -36,7 +36,7 @@ public sealed class DocumentedMessagesTests : LemlistFixture
             Assert.That(mail.Campaign, Is.EqualTo(new Campaign { Id = "cam_pijDVnytN5S7frriD", SequenceId = "seq_KnckIbUtWVFAsdCBG", Step = 0 }));
             Assert.That(mail.LeadId, Is.EqualTo("lea_tmOgcDHB5wWwStNtN"));
             Assert.That(mail.Attachments, Is.Empty);
-            Assert.That(mail.RfcMessageId, Is.EqualTo("<CAPLqhUKnWmszLsJxMO3osKL7YgU3-b_5kC+f4SvqYOVfzRc28g@mail.gmail.com>"));
+            Assert.That(mail.RfcMessageId, Is.EqualTo("<CAPLqhUKnWmszLsJxMO3osKL7YgU3-b_5kC+f4SvqYOVfzRc28g@mail.example.com>"));
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class DocumentedMessagesTests : LemlistFixture
             Assert.That(reply.User?.MailboxId, Is.EqualTo("usm_CT2BPoHic0I1cmitZ"));
             Assert.That(reply.Campaign, Is.EqualTo(new Campaign { Id = "cam_UBbMt30jHq0vNJKJr", SequenceId = "seq_ZDRIjDniOznJJLcKO", Step = 0 }));
             Assert.That(reply.LeadId, Is.EqualTo("lea_lzfQLRbKAZdKvjCwg"));
-            Assert.That(reply.RfcMessageId, Is.EqualTo("<CAKs+3EYjH0POGz0H-rS1XHH1YnG9LtN2m4y8LocddFWWMm8HBw@mail.gmail.com>"));
+            Assert.That(reply.RfcMessageId, Is.EqualTo("<CAKs+3EYjH0POGz0H-rS1XHH1YnG9LtN2m4y8LocddFWWMm8HBw@mail.example.com>"));
         }
     }
 

@@ -1,3 +1,5 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Providers.Lemlist.Tests.Paging;
 
 [CancelAfter(20_000)]
@@ -38,6 +40,7 @@ public sealed class ConversationPagingTests : LemlistFixture
     [TestCase("true")]
     [TestCase("{}")]
     [TestCase("[5]")]
+    [Catalogue(44)]
     public async Task A_next_page_that_is_not_beyond_this_one_stands_still(string nextPage) =>
         Assert.That(await NextAfterPageFour(nextPage), Is.EqualTo(new PageCursor("4:50")));
 

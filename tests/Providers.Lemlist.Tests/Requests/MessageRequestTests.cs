@@ -1,4 +1,5 @@
 using RichardSzalay.MockHttp;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Providers.Lemlist.Tests.Requests;
 
@@ -63,6 +64,7 @@ public sealed class MessageRequestTests : LemlistFixture
     [TestCase("whatsapp")]
     [TestCase("sms")]
     [TestCase("conversations")]
+    [Catalogue(65)]
     public void An_id_that_is_the_path_of_another_call_is_refused_before_any_request(string id) =>
         Assert.ThrowsAsync<ArgumentException>(() => Lemlist().GetThreadAsync(new ConversationId(Acme, id), Token));
 
@@ -71,6 +73,7 @@ public sealed class MessageRequestTests : LemlistFixture
         Assert.ThrowsAsync<ArgumentException>(() => Lemlist().GetThreadAsync(default, Token));
 
     [Test]
+    [Catalogue(94)]
     public async Task No_call_marks_anything_as_read()
     {
         var sent = RecordsEverything(Answer("", nextPage: "2", totalItems: "99"));

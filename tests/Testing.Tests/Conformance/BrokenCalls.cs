@@ -107,6 +107,14 @@ internal static class BrokenCalls
             fault.AsT1 is CursorFault ? Sound.ListConversationsAsync(query, default, cancellationToken) : Task.FromResult(fault);
     }
 
+    internal sealed class PutsItsKeyIntoAFault(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Task<OneOf<Page<Conversation>, InboxFault>> OnListFault(
+            ConversationQuery query, OneOf<Page<Conversation>, InboxFault> fault, CancellationToken cancellationToken) =>
+            Task.FromResult<OneOf<Page<Conversation>, InboxFault>>(
+                fault.AsT1 is AuthenticationFault ? new AuthenticationFault(fault.AsT1.Context with { VendorCode = TinyVendor.Key }) : fault);
+    }
+
     internal sealed class TellsItsKey(TinyProvider sound) : BrokenProvider(sound)
     {
         public override string ToString() => $"tiny with {TinyVendor.Key}";

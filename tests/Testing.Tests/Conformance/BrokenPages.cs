@@ -114,6 +114,20 @@ internal static class BrokenPages
         }
     }
 
+    /// <summary>Bears numbers and truth values in a word's place, which are another promise's business.</summary>
+    internal sealed class ThrowsOnAnUnknownChannel(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page.Items.Any(item => item.Channels.Any(channel => !channel.IsKnown && channel.Value is not ("true" or "12.5"))) ? throw new InvalidOperationException("an unknown channel") : page;
+    }
+
+    /// <summary>It knows its own cursors and begins at the top all the same: then the walk repeats itself and cannot end, which are two promises and one fault.</summary>
+    internal sealed class IgnoresTheCursor(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override PageRequest Asked(PageRequest page) =>
+            page.Cursor?.Value.Split(' ') is ["tiny", _, var limit] ? page with { Cursor = new PageCursor($"tiny 0 {limit}") } : page;
+    }
+
     internal sealed class ClaimsTheVendorFilters(TinyProvider sound) : BrokenProvider(sound)
     {
         protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>

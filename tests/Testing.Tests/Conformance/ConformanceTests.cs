@@ -71,6 +71,7 @@ internal sealed class ConformanceTests
         Broken(static sound => new BrokenCalls.TakesAnyId(sound), "An id no vendor has is an ArgumentException before any request"),
         Broken(static sound => new BrokenCalls.TakesNonsenseForNothing(sound), "An answer that is not the documented JSON is a MalformedFault"),
         Broken(static sound => new BrokenCalls.StartsAgainForOddCursors(sound), "A cursor it did not make is a CursorFault and makes no request"),
+        Broken(static sound => new BrokenCalls.PutsItsKeyIntoAFault(sound), "No secret and nothing the vendor wrote shows in faults, exceptions or the log"),
         Broken(static sound => new BrokenCalls.TellsItsKey(sound), "No secret and nothing the vendor wrote shows in faults, exceptions or the log"),
         Broken(static sound => new BrokenPages.LosesTheLastPage(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
         Broken(static sound => new BrokenPages.StopsAtAnEmptyPage(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
@@ -81,6 +82,10 @@ internal sealed class ConformanceTests
         Broken(static sound => new BrokenPages.ListsOldestFirst(sound), "A list that calls itself newest first is"),
         Broken(static sound => new BrokenPages.ThrowsOnANullElement(sound), "An element that is none costs only itself, and is not passed over in silence"),
         Broken(static sound => new BrokenPages.KnowsAllChannels(sound), "An unknown word is no obstacle, wherever it stands"),
+        Broken(static sound => new BrokenPages.ThrowsOnAnUnknownChannel(sound), "An unknown word is no obstacle, wherever it stands"),
+        Broken(
+            static sound => new BrokenPages.IgnoresTheCursor(sound), "A walk meets every conversation of the vendor once, whatever the page size",
+            "The last page has no next cursor"),
         Broken(static sound => new BrokenPages.ClaimsTheVendorFilters(sound), "A filter is obeyed by the vendor or left to the reader, the page says which, and nothing that matches is lost"),
         Broken(static sound => new BrokenPages.IgnoresFilters(sound), "A filter is obeyed by the vendor or left to the reader, the page says which, and nothing that matches is lost"),
         Broken(static sound => new BrokenPages.DropsRawJson(sound), "Raw JSON is kept when it is asked for, and only then"),
@@ -107,6 +112,7 @@ internal sealed class ConformanceTests
     [
         Habit(nameof(TinyHabits.FollowsRedirects), new TinyHabits { FollowsRedirects = true }, "A redirect is a RejectedFault and is never followed"),
         Habit(nameof(TinyHabits.MarksAsRead), new TinyHabits { MarksAsRead = true }, "Reading changes nothing at the vendor"),
+        Habit(nameof(TinyHabits.PostsToRead), new TinyHabits { PostsToRead = true }, "Reading changes nothing at the vendor"),
         Habit(nameof(TinyHabits.QuotesVendorInCode), new TinyHabits { QuotesVendorInCode = true }, "No secret and nothing the vendor wrote shows in faults, exceptions or the log"),
         Habit(nameof(TinyHabits.DropsBasePath), new TinyHabits { DropsBasePath = true }, "Every request starts with the base URL of the options, its path included"),
         Habit(nameof(TinyHabits.KnowsRatesBetter), new TinyHabits { KnowsRatesBetter = true }, "The rate windows of the options are kept"),

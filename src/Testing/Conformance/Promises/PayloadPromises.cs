@@ -65,7 +65,8 @@ internal static class PayloadPromises
             var sound = await source.ReadAsync(null, cancellationToken).ConfigureAwait(false);
             foreach (var place in await source.PlacesAsync(cancellationToken).ConfigureAwait(false))
             {
-                foreach (var other in NoItems)
+                // A word where a text stands is no other type; that it may be unknown is a promise of its own.
+                foreach (var other in NoItems.Where(other => place.Kind != JsonValueKind.String || other[0] != '"'))
                 {
                     var what = $"{source.Name} with {other} in {place}";
                     var read = await source.ReadAsync(items => place.Put(items[0]!, JsonNode.Parse(other)), cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using UnifiedInbox.Tests.Support;
+
 namespace UnifiedInbox.Core.Tests.Merging.Crowds;
 
 /// <summary>A walk over three hundred accounts.</summary>
@@ -23,6 +25,7 @@ internal sealed class CrowdTests
     [TestCase(5, 16)]
     [TestCase(15, 16)]
     [TestCase(100, 128)]
+    [Catalogue(106)]
     public async Task Fewer_hanging_accounts_than_slots_delay_the_first_item_to_the_timeout_and_cost_no_other_account_anything(
         int hanging, int slots, CancellationToken cancellationToken)
     {
@@ -77,6 +80,7 @@ internal sealed class CrowdTests
     [TestCase(3)]
     [TestCase(16)]
     [TestCase(300)]
+    [Catalogue(109)]
     public async Task No_lane_is_more_than_one_page_ahead_and_no_more_pages_are_read_at_once_than_allowed(int slots, CancellationToken cancellationToken)
     {
         var crowd = new Crowd(TimeSpan.FromMilliseconds(10), rows: 10) { Slots = slots };

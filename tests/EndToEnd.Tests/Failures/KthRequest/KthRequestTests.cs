@@ -1,4 +1,5 @@
 using System.Globalization;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Failures.KthRequest;
 
@@ -29,9 +30,11 @@ internal sealed class KthRequestTests
         string.Join('\n', [$"{undisturbed.Requests} requests undisturbed; how the account that met the fault ended:", .. table]));
 
     [TestCaseSource(nameof(Kinds))]
+    [Catalogue(48)]
     public async Task A_fault_of_any_one_request(FaultKind kind, CancellationToken cancellationToken) => await StrikeEach(kind, isLasting: false, cancellationToken);
 
     [TestCaseSource(nameof(Kinds))]
+    [Catalogue(48)]
     public async Task A_fault_from_any_request_on(FaultKind kind, CancellationToken cancellationToken) => await StrikeEach(kind, isLasting: true, cancellationToken);
 
     private async Task StrikeEach(FaultKind kind, bool isLasting, CancellationToken cancellationToken)

@@ -15,6 +15,8 @@ internal sealed record TinyHabits
 
     internal bool RefusesUnknownMembers { get; init; }
 
+    internal bool PostsToRead { get; init; }
+
     /// <summary>Breaks the second attempt of every call.</summary>
     internal bool AuthorizesOnce { get; init; }
 }

@@ -84,7 +84,7 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
 
         RestRequest Request()
         {
-            var request = new RestRequest(path).AddQueryParameter("from", from).AddQueryParameter("limit", limit);
+            var request = new RestRequest(path, habits.PostsToRead ? Method.Post : Method.Get).AddQueryParameter("from", from).AddQueryParameter("limit", limit);
             return habits.MarksAsRead && path != "things" ? request.AddQueryParameter("markAsRead", "true") : request;
         }
 

@@ -4,12 +4,12 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 
-namespace UnifiedInbox.EndToEnd.Tests.Secrecy;
+namespace UnifiedInbox.Tests.Support;
 
 /// <summary>Hears everything that is said at any level: log lines with their values, activities and measurements with their tags, of every source there is.</summary>
-internal sealed class Witness : ILoggerFactory, ILogger
+public sealed class Witness : ILoggerFactory, ILogger
 {
-    private readonly ConcurrentBag<string> heard = [];
+    private readonly ConcurrentQueue<string> heard = new();
     private readonly ActivityListener activities;
     private readonly MeterListener meters = new();
 
@@ -31,7 +31,14 @@ internal sealed class Witness : ILoggerFactory, ILogger
 
     public IReadOnlyCollection<string> Heard => heard;
 
-    public void Hear(string kind, object? said) => heard.Add($"{kind}: {said}");
+    public void Hear(string kind, object? said) => heard.Enqueue($"{kind}: {said}");
+
+    /// <summary>What was said since a place, which moves on to the present.</summary>
+    public IReadOnlyList<string> Since(ref int place)
+    {
+        var all = heard.ToArray();
+        return all[Math.Min(Interlocked.Exchange(ref place, all.Length), all.Length)..];
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -1,0 +1,2 @@
+global using UnifiedInbox.Hostile.Tests.Support;
+global using UnifiedInbox.Tests.Support;

@@ -44,24 +44,40 @@ public sealed partial class ProviderTransport
         return result;
     }
 
-    private ReadPipeline StrangersPipeline() =>
-        new(account.Key, connection.Options, connection.Budgets.Get($"{account.Key} strangers", StrangersWindows), connection.Time);
+    private ReadPipeline StrangersPipeline()
+    {
+        var key = $"{account.Key} strangers";
+        var budget = connection.Budgets.Get(key, used => new RateBudget(StrangersWindows, connection.Time, used));
+        var health = connection.Healths.Get(key, used => new AccountHealth(key, connection.Options.JitterSeed, connection.Time, used));
+        return new(account.Key, connection.Options, settings with { RateWindows = StrangersWindows }, budget, health, connection.Time);
+    }
 
     private async ValueTask<Attempt> AttemptAsync(AttachmentFetch fetch, bool isOwn, Exchange exchange, CancellationToken cancellationToken)
     {
-        List<KeyValuePair<string, string>> headers = [new("User-Agent", ConnectionScope.UserAgent)];
-        if (isOwn)
+        List<KeyValuePair<string, string>> headers = [new("User-Agent", ConnectionScope.UserAgent), new("Accept", "*/*"), new("Accept-Encoding", "identity")];
+        if (!isOwn)
         {
-            if (await settings.Secret.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } secret)
-            {
-                return new Attempt(AttemptEnd.NoCredential);
-            }
-
-            headers.AddRange(Credentials(secret));
+            return await FetchAsync(fetch, headers, exchange, cancellationToken).ConfigureAwait(false);
         }
 
-        headers.Add(new("Accept", "*/*"));
-        headers.Add(new("Accept-Encoding", "identity"));
+        if (await settings.Secret.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } secret)
+        {
+            return new Attempt(AttemptEnd.NoCredential);
+        }
+
+        if (!parking.MaySend(secret))
+        {
+            return Attempt.Parked;
+        }
+
+        var attempt = await FetchAsync(fetch, [.. headers, .. Credentials(secret)], exchange, cancellationToken).ConfigureAwait(false);
+        JudgeSecret(secret, attempt, exchange);
+        return attempt;
+    }
+
+    private async ValueTask<Attempt> FetchAsync(
+        AttachmentFetch fetch, IReadOnlyList<KeyValuePair<string, string>> headers, Exchange exchange, CancellationToken cancellationToken)
+    {
         var attempt = await fetch.AttemptAsync(headers, exchange, cancellationToken).ConfigureAwait(false);
         return exchange.Body is null ? attempt : attempt with { Wait = Wait(attempt.Status, exchange) };
     }

@@ -71,7 +71,7 @@ internal sealed class Circuit(Jitter jitter, TimeProvider time)
     /// <summary>Twice as long each time, and between half and all of it: accounts whose vendor failed at one instant do not come back at one instant.</summary>
     private TimeSpan NextBreak()
     {
-        var full = ShortestBreak * Math.Pow(2, breaks++);
-        return (full < LongestBreak ? full : LongestBreak) * (0.5 + (jitter.Next() / 2));
+        var full = Math.Min(LongestBreak.TotalSeconds, ShortestBreak.TotalSeconds * Math.Pow(2, breaks++));
+        return TimeSpan.FromSeconds(full * (0.5 + (jitter.Next() / 2)));
     }
 }

@@ -54,10 +54,9 @@ public sealed partial class ProviderTransport
 
     private async ValueTask<Attempt> AttemptAsync(AttachmentFetch fetch, bool isOwn, Exchange exchange, CancellationToken cancellationToken)
     {
-        List<KeyValuePair<string, string>> headers = [new("User-Agent", ConnectionScope.UserAgent), new("Accept", "*/*"), new("Accept-Encoding", "identity")];
         if (!isOwn)
         {
-            return await FetchAsync(fetch, headers, exchange, cancellationToken).ConfigureAwait(false);
+            return await FetchAsync(fetch, [], exchange, cancellationToken).ConfigureAwait(false);
         }
 
         if (await settings.Secret.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } secret)
@@ -70,14 +69,16 @@ public sealed partial class ProviderTransport
             return Attempt.Parked;
         }
 
-        var attempt = await FetchAsync(fetch, [.. headers, .. Credentials(secret)], exchange, cancellationToken).ConfigureAwait(false);
+        var attempt = await FetchAsync(fetch, Credentials(secret), exchange, cancellationToken).ConfigureAwait(false);
         JudgeSecret(secret, attempt, exchange);
         return attempt;
     }
 
     private async ValueTask<Attempt> FetchAsync(
-        AttachmentFetch fetch, IReadOnlyList<KeyValuePair<string, string>> headers, Exchange exchange, CancellationToken cancellationToken)
+        AttachmentFetch fetch, IEnumerable<KeyValuePair<string, string>> credentials, Exchange exchange, CancellationToken cancellationToken)
     {
+        // What a provider's way to authorize adds for its own calls gives way to what a file is asked with.
+        KeyValuePair<string, string>[] headers = [new("User-Agent", ConnectionScope.UserAgent), .. credentials, new("Accept", "*/*"), new("Accept-Encoding", "identity")];
         var attempt = await fetch.AttemptAsync(headers, exchange, cancellationToken).ConfigureAwait(false);
         return exchange.Body is null ? attempt : attempt with { Wait = Wait(attempt.Status, exchange) };
     }

@@ -1,4 +1,5 @@
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Resilience;
 
 namespace UnifiedInbox.Core.Tests.Resilience;
 
@@ -21,6 +22,20 @@ internal sealed class CircuitTests : ProbeFixture
         Assert.That(fault.RetryAfter, Is.InRange(TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(5)));
         Assert.That(fault.Context.Status, Is.Null);
         Assert.That((Arrivals.Count, Time.GetUtcNow()), Is.EqualTo((sent, began)));
+    }
+
+    [Test]
+    public void An_outage_of_two_days_is_still_probed_once_a_minute()
+    {
+        var circuit = new Circuit(new Jitter(1, "vendor/a"), Time);
+        Enumerable.Range(0, Circuit.FailuresToOpen).ToList().ForEach(_ => circuit.Leave(CircuitPass.Free, CallVerdict.Failing));
+
+        for (var minute = 0; minute < 2 * 24 * 60; minute++)
+        {
+            Time.Advance(Circuit.LongestBreak);
+            Assert.That(circuit.Enter(out _), Is.EqualTo(CircuitPass.Probe));
+            circuit.Leave(CircuitPass.Probe, CallVerdict.Failing);
+        }
     }
 
     [Test]

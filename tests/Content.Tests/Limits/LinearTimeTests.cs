@@ -1,4 +1,5 @@
 using UnifiedInbox.Content.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Content.Tests.Limits;
 
@@ -18,6 +19,7 @@ internal sealed class LinearTimeTests
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
     [TestCaseSource(typeof(Shapes), nameof(Shapes.Cases)), CancelAfter(120_000)]
+    [Catalogue(85)]
     public void A_body_takes_time_in_proportion_to_its_length(Func<int, string> shape)
     {
         var (small, large) = (TimeSpan.MaxValue, TimeSpan.MaxValue);

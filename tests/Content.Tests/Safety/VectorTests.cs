@@ -1,4 +1,5 @@
 using UnifiedInbox.Content.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Content.Tests.Safety;
 
@@ -7,6 +8,7 @@ internal sealed class VectorTests
     private static IEnumerable<TestCaseData> Vectors => Fixtures.Vectors.Select(static vector => new TestCaseData(vector).SetArgDisplayNames(vector.Name));
 
     [TestCaseSource(nameof(Vectors))]
+    [Catalogue(83)]
     public void Only_what_is_on_the_list_is_left_of_an_attack(Vector vector)
     {
         var content = MessageContent.Of(MessageBody.FromHtml(vector.Html));

@@ -1,3 +1,4 @@
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Attachments;
@@ -17,6 +18,7 @@ internal sealed class AttachmentAddressTests
     [TestCase("http://127.0.0.1:8080", "/f", "http://127.0.0.1:8080/f")]
     [TestCase("http://127.0.0.1:8080", "http://127.0.0.1:8080/f", "http://127.0.0.1:8080/f")]
     [TestCase("http://127.0.0.1:8080", "http://2130706433:8080/f", "http://127.0.0.1:8080/f")]
+    [Catalogue(69)]
     public void The_own_origin_gets_the_credentials(string baseUrl, string url, string asked)
     {
         var address = Read(url, isOwn: true, baseUrl);
@@ -107,6 +109,7 @@ internal sealed class AttachmentAddressTests
     [TestCase(null)]
     [TestCase("//localhost/f")]
     [TestCase("//user@files.example.com/f")]
+    [Catalogue(72)]
     public void What_could_lead_astray_is_not_asked_for(string? url) => Assert.That(Read(url, isOwn: true), Is.Null);
 
     [TestCase("/v1/f")]

@@ -1,4 +1,5 @@
 using System.Net;
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Attachments;
@@ -18,6 +19,7 @@ internal sealed class ConnectTests : AttachmentFixture
     [TestCase("127.0.0.1,1.1.1.1")]
     [TestCase("1.1.1.1,127.0.0.1")]
     [TestCase("2606:4700::1111,fe80::1")]
+    [Catalogue(71)]
     public async Task A_name_with_one_bad_address_is_refused_whole(string addresses)
     {
         Resolves(addresses.Split(','));
@@ -51,6 +53,7 @@ internal sealed class ConnectTests : AttachmentFixture
     }
 
     [Test]
+    [Catalogue(71)]
     public async Task A_name_is_resolved_once_and_connected_to_there()
     {
         var asked = 0;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Attachments;
 
@@ -83,6 +84,7 @@ internal sealed class ContentTests : AttachmentFixture
 
     [TestCase("1001")]
     [TestCase("9223372036854775807")]
+    [Catalogue(75)]
     public async Task A_length_beyond_the_cap_is_a_fault_before_any_byte(string length)
     {
         Vendor.Answer = FileServer.Raw($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n");
@@ -95,6 +97,7 @@ internal sealed class ContentTests : AttachmentFixture
     }
 
     [Test]
+    [Catalogue(75)]
     public async Task An_endless_file_ends_at_the_cap_and_stays_ended()
     {
         Vendor.Answer = static async (stream, token) =>

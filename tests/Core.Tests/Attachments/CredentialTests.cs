@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Attachments;
 
@@ -24,6 +25,7 @@ internal sealed class CredentialTests : AttachmentFixture
     [TestCase("http://127.1:{0}/f")]
     [TestCase("http://0x7f.1:{0}/f")]
     [TestCase("http://127.0.0.1:{0}/f#fragment")]
+    [Catalogue(70)]
     public async Task A_strangers_server_is_asked_for_the_file_and_told_nothing_else(string url)
     {
         Resolves("127.0.0.1");

@@ -1,4 +1,5 @@
 using System.Net;
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Attachments;
@@ -68,6 +69,7 @@ internal sealed class PublicAddressTests
     [TestCase("fec0::1")]
     [TestCase("ff02::1")]
     [TestCase("ff0e::1")]
+    [Catalogue(71)]
     public void A_special_address_is_not_public(string address) => Assert.That(PublicAddress.IsPublic(IPAddress.Parse(address)), Is.False);
 
     [TestCase("1.1.1.1")]

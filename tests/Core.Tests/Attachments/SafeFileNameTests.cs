@@ -1,4 +1,5 @@
 using System.Text;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Attachments;
 
@@ -53,6 +54,7 @@ internal sealed class SafeFileNameTests
     [TestCase("", "attachment")]
     [TestCase(null, "attachment")]
     [TestCase("%2e%2e%2fx", "%2e%2e%2fx")]
+    [Catalogue(74)]
     public void A_name_is_one_harmless_name(string? raw, string safe) => Assert.That(SafeFileName.Of(raw), Is.EqualTo(safe));
 
     [TestCase("a")]

@@ -1,5 +1,6 @@
 using UnifiedInbox.Core.Tests.Support;
 using UnifiedInbox.Resilience;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Resilience;
 
@@ -74,6 +75,7 @@ internal sealed class CircuitTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(107)]
     public async Task After_the_break_one_call_alone_is_sent_once_and_the_others_wait_for_its_answer()
     {
         var answer = new TaskCompletionSource();

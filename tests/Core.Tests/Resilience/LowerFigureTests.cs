@@ -1,4 +1,5 @@
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Resilience;
 
@@ -12,6 +13,7 @@ internal sealed class LowerFigureTests : ProbeFixture
     private static readonly RateWindow Day = new(1_000, TimeSpan.FromDays(1));
 
     [Test]
+    [Catalogue(15)]
     public async Task Nothing_left_holds_the_next_request_back_for_one_window()
     {
         Answers(() => Status(200, Empty, ("X-Left", "0")));

@@ -1,4 +1,5 @@
 using UnifiedInbox.Core.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Resilience;
 
@@ -11,6 +12,7 @@ internal sealed class ParkingTests : ProbeFixture
     private string key = "first";
 
     [Test]
+    [Catalogue(1)]
     public async Task After_a_401_a_hundred_calls_are_answered_at_once_and_none_is_sent()
     {
         Answers(() => Status(401));

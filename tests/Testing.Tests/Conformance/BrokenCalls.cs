@@ -54,6 +54,15 @@ internal static class BrokenCalls
         }
     }
 
+    internal sealed class TakesAWrongKeyForAnOutage(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override async Task<OneOf<T, InboxFault>> Around<T>(Func<CancellationToken, Task<OneOf<T, InboxFault>>> call, CancellationToken cancellationToken)
+        {
+            var result = await call(cancellationToken);
+            return result.IsT1 && result.AsT1 is AuthenticationFault { Context.Status: 401 } ? new UnavailableFault(new FaultContext(Account, "tiny.read", 401)) : result;
+        }
+    }
+
     internal sealed class TriesAgain(TinyProvider sound, int? status) : BrokenProvider(sound)
     {
         protected override async Task<OneOf<T, InboxFault>> Around<T>(Func<CancellationToken, Task<OneOf<T, InboxFault>>> call, CancellationToken cancellationToken)

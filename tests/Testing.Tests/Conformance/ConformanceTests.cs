@@ -63,7 +63,7 @@ internal sealed class ConformanceTests
         Broken(static sound => new BrokenCalls.IgnoresCancellation(sound), "Cancelling ends a call at once, wherever it waits, with the caller's own token"),
         Broken(static sound => new BrokenCalls.ThrowsWithoutTheToken(sound), "Cancelling ends a call at once, wherever it waits, with the caller's own token"),
         Broken(static sound => new BrokenCalls.AsksThoughCancelled(sound), "A token cancelled beforehand makes no request"),
-        Broken(static sound => new BrokenCalls.TriesAgain(sound, 401), "A wrong key is an AuthenticationFault and is not tried twice"),
+        Broken(static sound => new BrokenCalls.TakesAWrongKeyForAnOutage(sound), "A wrong key is an AuthenticationFault and is not tried twice"),
         Broken(static sound => new BrokenCalls.TriesAgain(sound, 422), "A refusal is the fault its status stands for and is not tried twice"),
         Broken(static sound => new BrokenCalls.TriesAgain(sound, 307), "A redirect is a RejectedFault and is never followed"),
         Broken(static sound => new BrokenCalls.TriesAgain(sound, 502), "A failing vendor is Unavailable after at most three requests"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using UnifiedInbox.Core.Tests.Support;
 using UnifiedInbox.Providers;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Resilience.Proofs;
 
@@ -22,6 +23,7 @@ internal sealed class DeadVendorProofs : ProbeFixture
     [TestCase(30, 500)]
     [TestCase(1, 0)]
     [TestCase(30, 0)]
+    [Catalogue(108)]
     public async Task A_dead_vendor_costs_hardly_more_requests_in_ten_minutes_than_without_repeats(int everySeconds, int status)
     {
         Answers(() => status == 0 ? throw new HttpRequestException("refused") : Status(status));

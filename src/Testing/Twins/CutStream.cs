@@ -1,23 +1,9 @@
 namespace UnifiedInbox.Testing;
 
 /// <summary>The beginning of a body, and then what a client sees of a connection that broke.</summary>
-internal sealed class CutStream(ReadOnlyMemory<byte> beginning) : Stream
+internal sealed class CutStream(ReadOnlyMemory<byte> beginning) : ForwardStream
 {
     private int position;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -36,12 +22,4 @@ internal sealed class CutStream(ReadOnlyMemory<byte> beginning) : Stream
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(Read(buffer.Span));
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

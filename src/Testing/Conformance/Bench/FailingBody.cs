@@ -2,23 +2,9 @@ namespace UnifiedInbox.Testing;
 
 /// <summary>A body whose connection breaks, or hangs, after its first bytes.</summary>
 /// <param name="hang">Hangs instead of breaking; null breaks.</param>
-internal sealed class FailingBody(Func<CancellationToken, Task>? hang = null) : Stream
+internal sealed class FailingBody(Func<CancellationToken, Task>? hang = null) : ForwardStream
 {
     private bool begun;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -38,12 +24,4 @@ internal sealed class FailingBody(Func<CancellationToken, Task>? hang = null) : 
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

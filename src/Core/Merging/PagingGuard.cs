@@ -11,7 +11,7 @@ internal sealed class PagingGuard
     // New rows on top push whole pages down, which are then read again.
     private const int MaxRepeatedPages = 2;
 
-    // A vendor that goes round goes back to where it has been, which the first cursors are enough to tell: 10,000 pages hold more than most lists, in 80 KB.
+    // A vendor that goes round goes back to where it has been, which the first cursors are enough to tell: 10,000 pages hold more than most lists.
     private const int MaxCursors = 10_000;
 
     private readonly SeenIds skippedIds = new();

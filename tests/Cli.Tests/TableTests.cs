@@ -111,7 +111,7 @@ public sealed class TableTests
 
             2026-03-01 08:30  →  email  voiceNote  Bo  noAnswer
               Subject: Hi
-              text
+              html
               Attachment: a.pdf  lemlist/acme/ctc%201/act_1/0
 
             SCHEDULED, not sent yet  for 2026-03-01 08:30  pending

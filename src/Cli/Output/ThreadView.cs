@@ -1,4 +1,5 @@
 using Spectre.Console;
+using UnifiedInbox.Content;
 
 namespace UnifiedInbox.Cli.Output;
 
@@ -6,7 +7,6 @@ namespace UnifiedInbox.Cli.Output;
 internal static class ThreadView
 {
     private const int LongestBody = 2000;
-    private const int LongestHtml = 200_000;
     private const string Indent = "  ";
 
     private static readonly Style Heading = new(decoration: Decoration.Bold);
@@ -63,8 +63,7 @@ internal static class ThreadView
 
     private static void DrawBody(IAnsiConsole console, MessageBody body)
     {
-        var text = !string.IsNullOrWhiteSpace(body.Text) ? body.Text : HtmlText.Of(Head(body.Html ?? ""));
-        if (VendorText.Lines(text, LongestBody) is not { Length: > 0 } shown)
+        if (VendorText.Lines(MessageContent.Of(body).Text, LongestBody) is not { Length: > 0 } shown)
         {
             return;
         }
@@ -74,8 +73,6 @@ internal static class ThreadView
             console.WriteWhole((Indent + line).TrimEnd());
         }
     }
-
-    private static string Head(string html) => html.Length <= LongestHtml ? html : html[..LongestHtml];
 
     private static string Kind(Message message) => message.Kind == MessageKind.Message ? "" : message.Kind.Value;
 

@@ -38,6 +38,18 @@ public sealed class ThreadCommandTests
         Assert.That(run.ExitCode, Is.Zero);
     }
 
+    [TestCase("<style>p{color:red}</style><p>Hello <b>Ann</b>,</p><ul><li>one</li></ul>", "  Hello Ann,\n\n  - one\n")]
+    [TestCase("a&#27;[31mb&#x202e;c", "  abc\n")]
+    public async Task A_body_of_HTML_is_shown_as_text_without_terminal_sequences(string html, string shown)
+    {
+        var message = Samples.Message with { Body = new(Text: null, html) };
+        var thread = new ConversationThread { Id = Samples.Id, Messages = [message], Completeness = Completeness.Complete };
+
+        var run = await CliRun.OfAsync(new FakeInbox { Thread = thread }, "thread", Samples.Id.ToString());
+
+        Assert.That(run.Output.ReplaceLineEndings("\n"), Does.Contain("Subject: Hi\n" + shown));
+    }
+
     [Test]
     public async Task A_fault_instead_of_a_thread_still_ends_with_the_thread_line()
     {

@@ -6,7 +6,7 @@ namespace UnifiedInbox.Cli;
 /// <summary>Finds the configured accounts: the JSON file, then environment variables over it.</summary>
 internal static class AccountsSource
 {
-    private const string Section = "UnifiedInbox";
+    public const string Section = "UnifiedInbox";
 
     /// <summary>Loads the configuration.</summary>
     /// <param name="file">The JSON file, or null for environment variables alone.</param>
@@ -36,16 +36,6 @@ internal static class AccountsSource
             ? throw new UsageException($"{Section}__ environment variables are set, but none names an account ({Section}__Accounts__0__Provider and so on).")
             : null;
     }
-
-    /// <summary>Configures one account per twin, under the name <c>demo</c>.</summary>
-    /// <param name="twins">The twins.</param>
-    /// <returns>The section that holds <c>Accounts[]</c>.</returns>
-    public static IConfiguration Of(IReadOnlyList<ServedTwin> twins) => new ConfigurationBuilder()
-        .AddInMemoryCollection(twins.SelectMany((twin, index) => twin.Credentials
-            .Append(new("Provider", twin.Provider)).Append(new("Name", "demo")).Append(new("BaseUrl", twin.BaseUrl))
-            .Select(setting => KeyValuePair.Create($"{Section}:Accounts:{index}:{setting.Key}", (string?)setting.Value))))
-        .Build()
-        .GetSection(Section);
 
     // Read here rather than by AddJsonFile, whose file provider does not see files whose name starts with a dot.
     private static MemoryStream Read(string file)

@@ -16,15 +16,16 @@ internal static class Composition
 
     private static Session OpenSandbox()
     {
-        var twins = new Sandbox().Twins;
-        var servers = twins.Select(twin => twin.Serve()).ToArray();
-        var served = twins.Zip(servers, (twin, server) => new ServedTwin(twin.Provider, server.BaseUrl.ToString(), twin.Credentials)).ToArray();
-        return Open(AccountsSource.Of(served), served, servers);
+        var sandbox = new Sandbox();
+        var server = sandbox.Serve();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(server.Settings).Build().GetSection(AccountsSource.Section);
+        var twins = sandbox.Twins.Zip(server.Servers, (twin, served) => new ServedTwin(twin.Provider, served.BaseUrl.ToString(), twin.Credentials));
+        return Open(settings, [.. twins], server);
     }
 
-    private static Session Open(IConfiguration configuration, IReadOnlyList<ServedTwin> twins, params IReadOnlyList<IAsyncDisposable> servers)
+    private static Session Open(IConfiguration configuration, IReadOnlyList<ServedTwin> twins, IAsyncDisposable? server = null)
     {
         var factory = new UnifiedInboxFactory();
-        return new Session(factory.Create(accounts => accounts.AddLemlist().AddSendkit().AddLeadConnector(), configuration), twins, factory, servers);
+        return new Session(factory.Create(accounts => accounts.AddLemlist().AddSendkit().AddLeadConnector(), configuration), twins, factory, server);
     }
 }

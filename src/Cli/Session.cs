@@ -4,9 +4,9 @@ namespace UnifiedInbox.Cli;
 /// <param name="Inbox">The inbox.</param>
 /// <param name="Twins">The twins behind it; empty when the accounts are real.</param>
 /// <param name="Factory">What made the inbox; ends first.</param>
-/// <param name="Servers">What serves the twins.</param>
+/// <param name="Server">What serves the twins.</param>
 internal sealed record Session(
-    IUnifiedInbox Inbox, IReadOnlyList<ServedTwin> Twins, IDisposable? Factory = null, params IReadOnlyList<IAsyncDisposable> Servers) : IAsyncDisposable
+    IUnifiedInbox Inbox, IReadOnlyList<ServedTwin> Twins, IDisposable? Factory = null, IAsyncDisposable? Server = null) : IAsyncDisposable
 {
     public bool IsSandbox => Twins.Count > 0;
 
@@ -21,9 +21,9 @@ internal sealed record Session(
     public async ValueTask DisposeAsync()
     {
         Factory?.Dispose();
-        foreach (var server in Servers)
+        if (Server is not null)
         {
-            await server.DisposeAsync();
+            await Server.DisposeAsync();
         }
     }
 }

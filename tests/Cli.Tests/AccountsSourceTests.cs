@@ -72,16 +72,4 @@ public sealed class AccountsSourceTests
     [TestCase("/")]
     public void What_is_no_file_is_refused(string path) =>
         Assert.That(() => AccountsSource.Load(path), Throws.TypeOf<UsageException>().With.Message.Contains("cannot be read"));
-
-    [Test]
-    public void Twins_are_configured_like_accounts()
-    {
-        var twin = new ServedTwin("leadconnector", "http://127.0.0.1:1/", new Dictionary<string, string> { ["AccessToken"] = "t", ["LocationId"] = "loc" });
-
-        var account = AccountsSource.Of([twin]).GetSection("Accounts:0");
-
-        Assert.That(
-            account.GetChildren().Select(child => (child.Key, child.Value)),
-            Is.EquivalentTo(new[] { ("AccessToken", "t"), ("BaseUrl", "http://127.0.0.1:1/"), ("LocationId", "loc"), ("Name", "demo"), ("Provider", "leadconnector") }));
-    }
 }

@@ -28,4 +28,7 @@ public sealed class Sandbox
 
     /// <summary>All three, in this order.</summary>
     public IReadOnlyList<VendorTwin> Twins { get; }
+
+    /// <summary>Serves the three twins on free ports of 127.0.0.1 until the server is disposed, with the settings of one account for each.</summary>
+    public SandboxServer Serve() => new(Twins);
 }

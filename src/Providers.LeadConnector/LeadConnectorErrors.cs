@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using UnifiedInbox.Providers.LeadConnector.Payloads;
 using UnifiedInbox.Transport;
 
@@ -12,7 +11,7 @@ internal static class LeadConnectorErrors
 
     internal static VendorError Read(ErrorReply reply)
     {
-        var error = Parse(reply.Body.Span);
+        var error = reply.Read(LeadConnectorJsonContext.Default.LeadConnectorError);
         return new VendorError(
             Code: error?.CanonicalCode,
             Text: error?.Message is { Count: > 0 } sentences ? string.Join("; ", sentences) : error?.Error ?? reply.Text(),
@@ -30,16 +29,4 @@ internal static class LeadConnectorErrors
         long.TryParse(reply.Header("X-RateLimit-Interval-Milliseconds"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0
             ? TimeSpan.FromMilliseconds((double)Math.Min(milliseconds, (long)LongestInterval.TotalMilliseconds))
             : null;
-
-    private static LeadConnectorError? Parse(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, LeadConnectorJsonContext.Default.LeadConnectorError);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -31,7 +31,7 @@ internal sealed class LeadConnectorMapping : IRegister
             .Map(to => to.Preview, from => from.Value.LastMessageBody)
             .Map(to => to.LastDirection, from => LeadConnectorVocabulary.DirectionOf(from.Value.LastMessageType, from.Value.LastMessageDirection))
             .Map(to => to.IsRead, from => ReadStateOf(from.Value))
-            .Map(to => to.UnreadCount, from => UnreadOf(from.Value))
+            .Map(to => to.UnreadCount, from => Values.Int32(from.Value.UnreadCount))
             .Map(to => to.AssignedTo, from => from.Value.AssignedTo)
             .Map(to => to.IsStarred, from => from.Value.Starred)
             .Map(to => to.TenantId, from => from.Value.LocationId)
@@ -104,8 +104,6 @@ internal sealed class LeadConnectorMapping : IRegister
         LeadConnectorVocabulary.Channels([.. row.MessageTypes ?? [], row.LastMessageType]);
 
     private static bool? ReadStateOf(LeadConnectorConversation row) => row.UnreadCount is { } unread ? unread == 0 : null;
-
-    private static int? UnreadOf(LeadConnectorConversation row) => row.UnreadCount is >= int.MinValue and <= int.MaxValue ? (int)row.UnreadCount : null;
 
     private static string? TypeOf(LeadConnectorMessage message) => LeadConnectorVocabulary.TypeWord(message.MessageType, message.Type);
 

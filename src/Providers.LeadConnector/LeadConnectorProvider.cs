@@ -60,8 +60,7 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
                 SkipRest(next, reply, mapped.Skipped);
             }
 
-            var filter = !query.HasFilter ? FilterApplied.None : query.Channels.Count == 0 && query.Since is null ? FilterApplied.Vendor : FilterApplied.Local;
-            return new Page<Conversation>(mapped.Models, next, mapped.Skipped, filter);
+            return new Page<Conversation>(mapped.Models, next, mapped.Skipped, FilterWork.Of(query, vendorFiltersUnread: true));
         }
     }
 
@@ -89,8 +88,7 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
                 SkipRest(next, reply, mapped.Skipped);
             }
 
-            var filter = !query.HasFilter ? FilterApplied.None : types is null ? FilterApplied.Local : FilterApplied.Vendor;
-            return new Page<Message>(mapped.Models, next, mapped.Skipped, filter);
+            return new Page<Message>(mapped.Models, next, mapped.Skipped, FilterWork.Of(query, vendorFiltersChannels: types is not null));
         }
     }
 

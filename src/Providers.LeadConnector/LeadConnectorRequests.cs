@@ -21,17 +21,13 @@ internal static class LeadConnectorRequests
     /// <remarks>The order is asked for: the cursor only means something together with it.</remarks>
     internal static VendorCall<LeadConnectorConversationPage> Conversations(string locationId, bool unread, LeadConnectorCursors page) => new(
         ListOperation,
-        () =>
-        {
-            var request = new RestRequest("conversations/search")
-                .AddQueryParameter("locationId", locationId)
-                .AddQueryParameter("sort", "desc")
-                .AddQueryParameter("sortBy", "last_message_date")
-                .AddQueryParameter("limit", page.Limit);
-            AddOptional(request, "startAfterDate", page.StartAfter);
-            AddOptional(request, "status", unread ? "unread" : null);
-            return request;
-        },
+        () => new RestRequest("conversations/search")
+            .AddQueryParameter("locationId", locationId)
+            .AddQueryParameter("sort", "desc")
+            .AddQueryParameter("sortBy", "last_message_date")
+            .AddQueryParameter("limit", page.Limit)
+            .AddOptionalParameter("startAfterDate", page.StartAfter)
+            .AddOptionalParameter("status", unread ? "unread" : null),
         LeadConnectorJsonContext.Default.LeadConnectorConversationPage);
 
     internal static VendorCall<LeadConnectorAnswer<LeadConnectorConversation>> Conversation(string conversationId) => new(
@@ -41,15 +37,11 @@ internal static class LeadConnectorRequests
 
     internal static VendorCall<LeadConnectorMessagePage> Messages(string conversationId, string? types, int limit, PageCursor? after) => new(
         MessagesOperation,
-        () =>
-        {
-            var request = new RestRequest("conversations/{conversationId}/messages")
-                .AddUrlSegment("conversationId", conversationId)
-                .AddQueryParameter("limit", limit);
-            AddOptional(request, "lastMessageId", after?.Value);
-            AddOptional(request, "type", types);
-            return request;
-        },
+        () => new RestRequest("conversations/{conversationId}/messages")
+            .AddUrlSegment("conversationId", conversationId)
+            .AddQueryParameter("limit", limit)
+            .AddOptionalParameter("lastMessageId", after?.Value)
+            .AddOptionalParameter("type", types),
         LeadConnectorJsonContext.Default.LeadConnectorMessagePage);
 
     internal static VendorCall<LeadConnectorAnswer<LeadConnectorMail>> Mail(string mailId) => new(
@@ -60,20 +52,10 @@ internal static class LeadConnectorRequests
     /// <summary>The vendor's id out of a conversation's id.</summary>
     /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>
     internal static string ConversationId(ConversationId conversation) =>
-        ReservedSegments.Contains(conversation.Value, StringComparer.OrdinalIgnoreCase)
-            ? throw new ArgumentException("The id is the name of another LeadConnector call.", nameof(conversation))
-            : PathSegment.Require(conversation.Value, nameof(conversation));
+        PathSegment.Require(conversation.Value, nameof(conversation), ReservedSegments);
 
     internal static void Authorize(RestRequest request, string accessToken) => request
         .AddOrUpdateHeader("Authorization", $"Bearer {accessToken}")
         .AddOrUpdateHeader("Version", ApiVersion)
         .AddOrUpdateHeader("Accept", "application/json");
-
-    private static void AddOptional(RestRequest request, string name, string? value)
-    {
-        if (value is not null)
-        {
-            request.AddQueryParameter(name, value);
-        }
-    }
 }

@@ -1,58 +1,52 @@
-using System.Collections.Frozen;
-
 namespace UnifiedInbox.Providers.LeadConnector;
 
 /// <summary>What LeadConnector's words mean here. Total: an unknown word stays as it is.</summary>
 internal static class LeadConnectorVocabulary
 {
-    private const string Missing = "unknown";
+    private static readonly WordTable<LeadConnectorType> Types = new(
+        static word => new LeadConnectorType(null, word, new Channel(word), new MessageKind(word)),
+        LeadConnectorTypes.All.SelectMany(static type => type.Spellings.Select(spelling => (spelling, type))));
 
-    private static readonly FrozenDictionary<string, LeadConnectorType> Types = LeadConnectorTypes.All
-        .SelectMany(type => type.Spellings.Select(spelling => KeyValuePair.Create(spelling, type)))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordTable<MessageDirection> Directions = new(
+        static _ => MessageDirection.Unknown, ("inbound", MessageDirection.Inbound), ("outbound", MessageDirection.Outbound));
 
     /// <summary>The message reference's words, and the call results that turn up in the same place.</summary>
-    private static readonly FrozenDictionary<string, DeliveryState> States = new Dictionary<string, DeliveryState>
-    {
-        ["connected"] = DeliveryState.Connected,
-        ["delivered"] = DeliveryState.Delivered,
-        ["failed"] = DeliveryState.Failed,
-        ["opened"] = DeliveryState.Opened,
-        ["pending"] = DeliveryState.Pending,
-        ["read"] = DeliveryState.Read,
-        ["scheduled"] = DeliveryState.Scheduled,
-        ["sent"] = DeliveryState.Sent,
-        ["undelivered"] = DeliveryState.Undelivered,
-        ["clicked"] = DeliveryState.Clicked,
-        ["opt_out"] = DeliveryState.OptedOut,
-        ["queued"] = DeliveryState.Queued,
-        ["completed"] = DeliveryState.Completed,
-        ["no-answer"] = DeliveryState.NoAnswer,
-        ["busy"] = DeliveryState.Busy,
-        ["canceled"] = DeliveryState.Canceled,
-        ["voicemail"] = DeliveryState.Voicemail,
-        ["answered"] = DeliveryState.Answered,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordTable<DeliveryState> States = new(
+        static word => new DeliveryState(word),
+        ("connected", DeliveryState.Connected),
+        ("delivered", DeliveryState.Delivered),
+        ("failed", DeliveryState.Failed),
+        ("opened", DeliveryState.Opened),
+        ("pending", DeliveryState.Pending),
+        ("read", DeliveryState.Read),
+        ("scheduled", DeliveryState.Scheduled),
+        ("sent", DeliveryState.Sent),
+        ("undelivered", DeliveryState.Undelivered),
+        ("clicked", DeliveryState.Clicked),
+        ("opt_out", DeliveryState.OptedOut),
+        ("queued", DeliveryState.Queued),
+        ("completed", DeliveryState.Completed),
+        ("no-answer", DeliveryState.NoAnswer),
+        ("busy", DeliveryState.Busy),
+        ("canceled", DeliveryState.Canceled),
+        ("voicemail", DeliveryState.Voicemail),
+        ("answered", DeliveryState.Answered));
 
     /// <summary>The word that tells a message's type: the string, else the number, which the vendor documents nowhere.</summary>
     internal static string? TypeWord(string? messageType, string? number) =>
         !string.IsNullOrWhiteSpace(messageType) ? messageType : !string.IsNullOrWhiteSpace(number) ? number : null;
 
-    internal static Channel ChannelOf(string? word) => Known(word)?.Channel ?? new Channel(word ?? Missing);
+    internal static Channel ChannelOf(string? word) => Types[word].Channel;
 
-    internal static MessageKind KindOf(string? word) => Known(word)?.Kind ?? new MessageKind(word ?? Missing);
+    internal static MessageKind KindOf(string? word) => Types[word].Kind;
 
     /// <summary>An internal comment looks outbound and is never sent to the contact, so it has no direction.</summary>
     internal static MessageDirection DirectionOf(string? typeWord, string? direction) =>
-        Known(typeWord) is { IsTalkAmongUs: true } ? MessageDirection.Unknown : DirectionOf(direction);
+        Types[typeWord].IsTalkAmongUs ? MessageDirection.Unknown : DirectionOf(direction);
 
-    internal static MessageDirection DirectionOf(string? word) =>
-        "inbound".Equals(word, StringComparison.OrdinalIgnoreCase) ? MessageDirection.Inbound
-        : "outbound".Equals(word, StringComparison.OrdinalIgnoreCase) ? MessageDirection.Outbound
-        : MessageDirection.Unknown;
+    internal static MessageDirection DirectionOf(string? word) => Directions[word];
 
-    internal static DeliveryState? StateOf(string? word) =>
-        string.IsNullOrWhiteSpace(word) ? null : States.TryGetValue(word, out var state) ? state : new DeliveryState(word);
+    internal static DeliveryState? StateOf(string? word) => string.IsNullOrWhiteSpace(word) ? null : States[word];
 
     /// <summary>The channels people talk on; what only the team sees is none of them.</summary>
     internal static IReadOnlyList<Channel> Channels(IEnumerable<string?> words) =>
@@ -61,6 +55,4 @@ internal static class LeadConnectorVocabulary
     ];
 
     internal static Channel? ChannelOrNull(string? word) => string.IsNullOrWhiteSpace(word) ? null : ChannelOf(word);
-
-    private static LeadConnectorType? Known(string? word) => word is not null && Types.TryGetValue(word, out var type) ? type : null;
 }

@@ -46,7 +46,7 @@ internal sealed class LemlistMapping : IRegister
             .Map(to => to.Body, from => BodyOf(from.Value))
             .Map(to => to.From, from => AuthorOf(from.Value))
             .Map(to => to.To, from => RecipientsOf(from.Value))
-            .Map(to => to.Cc, from => CopiesOf(from.Value))
+            .Map(to => to.Cc, from => Values.Parties(from.Value.Cc))
             .Map(to => to.User, from => UserOf(from.Value))
             .Map(to => to.Campaign, from => CampaignOf(from.Value))
             .Map(to => to.LeadId, from => from.Value.LeadId)
@@ -88,20 +88,17 @@ internal sealed class LemlistMapping : IRegister
     /// <summary>Inbound messages carry <c>sendUser*</c> too, and it is us: the author of a reply is <c>fromEmail</c>.</summary>
     private static Party? AuthorOf(LemlistMessage message) => LemlistVocabulary.Activity(message.Type).Direction switch
     {
-        MessageDirection.Inbound => PartyOf(null, message.FromEmail ?? message.LeadEmail),
-        MessageDirection.Outbound => PartyOf(message.SendUserName, message.SendUserEmail),
+        MessageDirection.Inbound => Values.Party(null, message.FromEmail ?? message.LeadEmail),
+        MessageDirection.Outbound => Values.Party(message.SendUserName, message.SendUserEmail),
         _ => null,
     };
 
     private static IReadOnlyList<Party> RecipientsOf(LemlistMessage message) => LemlistVocabulary.Activity(message.Type).Direction switch
     {
-        MessageDirection.Inbound => ListOf(PartyOf(message.SendUserName, message.SendUserEmail)),
-        MessageDirection.Outbound => ListOf(PartyOf(null, message.LeadEmail)),
+        MessageDirection.Inbound => ListOf(Values.Party(message.SendUserName, message.SendUserEmail)),
+        MessageDirection.Outbound => ListOf(Values.Party(null, message.LeadEmail)),
         _ => [],
     };
-
-    private static IReadOnlyList<Party> CopiesOf(LemlistMessage message) =>
-        [.. (message.Cc ?? []).Select(address => new Party { Address = address })];
 
     private static TeamUser? UserOf(LemlistMessage message)
     {
@@ -118,13 +115,9 @@ internal sealed class LemlistMapping : IRegister
     /// <summary>Messages written by hand belong to no campaign, or to one but to none of its steps.</summary>
     private static Campaign? CampaignOf(LemlistMessage message)
     {
-        var campaign = new Campaign { Id = message.CampaignId, SequenceId = message.SequenceId, Step = StepOf(message.SequenceStep) };
+        var campaign = new Campaign { Id = message.CampaignId, SequenceId = message.SequenceId, Step = Values.Int32(message.SequenceStep) };
         return campaign == new Campaign() ? null : campaign;
     }
-
-    private static int? StepOf(long? step) => step is >= int.MinValue and <= int.MaxValue ? (int)step : null;
-
-    private static Party? PartyOf(string? name, string? address) => (name ?? address) is null ? null : new Party { Name = name, Address = address };
 
     private static IReadOnlyList<Party> ListOf(Party? party) => party is null ? [] : [party];
 }

@@ -4,7 +4,7 @@ using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.Lemlist;
 
-/// <summary>One lemlist user's inbox.</summary>
+/// <summary>One lemlist user's inbox. lemlist filters by user and by nothing else, so any filter is left to whoever reads the page.</summary>
 internal sealed class LemlistProvider(LemlistOptions options, ProviderContext context) : IConversationLister, IMessageReader, IThreadReader
 {
     private const string DefaultBaseUrl = "https://api.lemlist.com/api";
@@ -49,7 +49,7 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
                 reply.Payload.Data,
                 static conversation => conversation.ContactId,
                 (conversation, raw) => LemlistMapping.Conversation(new(inbox, conversation, raw)));
-            return new Page<Conversation>(mapped.Models, position.NextPage(reply.Payload), mapped.Skipped, Filtered(query.HasFilter))
+            return new Page<Conversation>(mapped.Models, position.NextPage(reply.Payload), mapped.Skipped, FilterWork.Of(query, vendorFiltersUnread: false))
             {
                 Extent = position.ExtentOfPage(reply.Payload),
             };
@@ -73,31 +73,13 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
                 reply.Payload.Data,
                 static message => message.Id,
                 (message, raw) => LemlistMapping.Message(new(conversation, message, raw)));
-            return new Page<Message>(mapped.Models, position.NextSkip(reply.Payload), mapped.Skipped, Filtered(query.HasFilter))
+            return new Page<Message>(mapped.Models, position.NextSkip(reply.Payload), mapped.Skipped, FilterWork.Of(query, vendorFiltersChannels: false))
             {
                 Extent = position.ExtentOfSkip(reply.Payload),
             };
         }
     }
 
-    public async Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default)
-    {
-        var collected = await MessagePages.CollectAsync(
-            (page, token) => ListMessagesAsync(conversation, new MessageQuery(), page, token),
-            context.MaxThreadMessages,
-            cancellationToken: cancellationToken).ConfigureAwait(false);
-        return collected.TryGetValue(out var messages, out var fault)
-            ? new ConversationThread
-            {
-                Id = conversation,
-                Messages = ThreadOrder.Messages(messages.NewestFirst.Reverse()),
-                Completeness = messages.Completeness,
-                Fault = messages.Fault,
-                Skipped = messages.Skipped,
-            }
-            : fault;
-    }
-
-    /// <summary>lemlist filters by user and by nothing else, so any filter is left to whoever reads the page.</summary>
-    private static FilterApplied Filtered(bool hasFilter) => hasFilter ? FilterApplied.Local : FilterApplied.None;
+    public Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default) =>
+        MessagePages.ReadThreadAsync(this, conversation, context.MaxThreadMessages, cancellationToken: cancellationToken);
 }

@@ -34,9 +34,7 @@ internal static class LemlistRequests
     /// <summary>The contact id out of a conversation's id.</summary>
     /// <exception cref="ArgumentException">It cannot be a contact's.</exception>
     internal static string ContactId(ConversationId conversation) =>
-        ReservedSegments.Contains(conversation.Value, StringComparer.OrdinalIgnoreCase)
-            ? throw new ArgumentException("The id is the name of another lemlist call.", nameof(conversation))
-            : PathSegment.Require(conversation.Value, nameof(conversation));
+        PathSegment.Require(conversation.Value, nameof(conversation), ReservedSegments);
 
     /// <summary>Basic authentication with an empty user name; the reference calls the colon before the key a semicolon.</summary>
     internal static void Authorize(RestRequest request, string apiKey) =>

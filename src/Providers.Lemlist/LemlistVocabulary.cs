@@ -1,13 +1,9 @@
-using System.Collections.Frozen;
-
 namespace UnifiedInbox.Providers.Lemlist;
 
 /// <summary>What lemlist's words mean here. Total: an unknown activity type keeps its word, and gets its channel where its prefix tells it.</summary>
 /// <remarks>The types are those of the webhook reference; the message reference shows only <c>emailsSent</c> and <c>emailsReplied</c>.</remarks>
 internal static class LemlistVocabulary
 {
-    private const string NoWord = "unknown";
-
     private static readonly (string Prefix, Channel Channel)[] Prefixes =
     [
         ("emails", Channel.Email),
@@ -18,7 +14,7 @@ internal static class LemlistVocabulary
         ("call", Channel.Call),
     ];
 
-    private static readonly FrozenDictionary<string, LemlistActivity> Activities = new[]
+    private static readonly WordTable<LemlistActivity> Activities = new(Guess, new[]
     {
         Outbound(Channel.Email, MessageKind.Message, "emailsSent"),
         Inbound(Channel.Email, MessageKind.Message, "emailsReplied"),
@@ -65,36 +61,19 @@ internal static class LemlistVocabulary
             "paused", "resumed", "stopped", "snoozed", "skipped", "meetingBooked", "sendToAnotherCampaign", "campaignComplete",
             "enrichmentDone", "enrichmentError", "signalRegistered", "inboxLabelUpdated",
             "customDomainErrors", "connectionIssue", "sendLimitReached", "lemwarmPaused", "deliverabilityAlertTriggered"),
-    }.SelectMany(group => group.Types.Select(type => KeyValuePair.Create(type, group.Activity))).ToFrozenDictionary(StringComparer.Ordinal);
+    }.SelectMany(static group => group.Types.Select(type => (type, group.Activity))));
 
-    internal static LemlistActivity Activity(string? type)
-    {
-        if (string.IsNullOrWhiteSpace(type))
-        {
-            return new LemlistActivity(new Channel(NoWord), new MessageKind(NoWord), MessageDirection.Unknown);
-        }
-
-        return Activities.TryGetValue(type, out var known)
-            ? known
-            : new LemlistActivity(ChannelByPrefix(type) ?? new Channel(type), new MessageKind(type), MessageDirection.Unknown);
-    }
+    internal static LemlistActivity Activity(string? type) => Activities[type];
 
     internal static IReadOnlyList<Channel> Channels(IReadOnlyList<string>? words) =>
         [.. (words ?? []).Where(word => !string.IsNullOrWhiteSpace(word)).Select(word => new Channel(word))];
 
     internal static Channel? ChannelOrNull(string? word) => string.IsNullOrWhiteSpace(word) ? null : new Channel(word);
 
-    private static Channel? ChannelByPrefix(string type)
+    private static LemlistActivity Guess(string type)
     {
-        foreach (var (prefix, channel) in Prefixes)
-        {
-            if (type.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return channel;
-            }
-        }
-
-        return null;
+        var (prefix, channel) = Prefixes.FirstOrDefault(known => type.StartsWith(known.Prefix, StringComparison.Ordinal));
+        return new LemlistActivity(prefix is null ? new Channel(type) : channel, new MessageKind(type), MessageDirection.Unknown);
     }
 
     private static (LemlistActivity Activity, string[] Types) Outbound(Channel channel, MessageKind kind, params string[] types) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using UnifiedInbox.Providers.Sendkit.Payloads;
 
 namespace UnifiedInbox.Providers.Sendkit;
@@ -14,26 +13,21 @@ internal readonly record struct SendkitCursors(long Limit, string? After = null,
     internal const string CursorTooLong = "the vendor says there is more but its cursor is too long to keep";
     internal const string NotSaid = "the vendor does not say whether there is more";
 
-    /// <summary>A cursor may have 255 bytes, two of which say which form it is.</summary>
-    private const int LongestVendorCursor = 253;
+    private const string VendorMark = "c";
+    private const string NumberMark = "p";
 
     internal static SendkitCursors? Read(PageRequest page, int defaultLimit)
     {
         var limit = page.Size ?? defaultLimit;
-        return page.Cursor is not { } cursor
-            ? new SendkitCursors(limit)
-            : (cursor.Value ?? "").Split(':', 2) switch
-            {
-                ["c", { Length: > 0 } after] => new SendkitCursors(limit, After: after),
-                ["p", var numbers] => ReadPage(numbers.Split(':')),
-                _ => null,
-            };
+        return page.Cursor is not { } cursor ? new SendkitCursors(limit)
+            : cursor.Behind(VendorMark) is { } after ? new SendkitCursors(limit, After: after)
+            : ReadPage(cursor.Behind(NumberMark)?.Split(':') ?? []);
     }
 
     /// <summary>The next page's cursor; null at the end, and with a reason when it cannot be known that this is the end.</summary>
     internal (PageCursor? Cursor, string? Lost) Next(SendkitPagination? answer) => answer switch
     {
-        { HasMore: not false, NextCursor: { Length: > 0 } next } => Encoding.UTF8.GetByteCount(next) <= LongestVendorCursor ? (new PageCursor($"c:{next}"), null) : (null, CursorTooLong),
+        { HasMore: not false, NextCursor: { Length: > 0 } next } => PageCursor.Marked(VendorMark, next) is { } marked ? (marked, null) : (null, CursorTooLong),
         { Pages: { } pages } when PageOf(answer) is { } page && page < pages => (At(page + 1), null),
         { HasMore: true } => (null, NoCursor),
         { HasMore: false } or { Pages: >= 0 } => (null, null),
@@ -63,5 +57,5 @@ internal readonly record struct SendkitCursors(long Limit, string? After = null,
     private long? PageOf(SendkitPagination answer) => answer.Page ?? (After is null ? Page ?? 1 : null);
 
     /// <summary>Never backwards: a page before this one stands still, which whoever reads the pages takes for a stall.</summary>
-    private PageCursor At(long page) => new(string.Create(CultureInfo.InvariantCulture, $"p:{Math.Max(page, Page ?? 1)}:{Limit}"));
+    private PageCursor At(long page) => new(string.Create(CultureInfo.InvariantCulture, $"{NumberMark}:{Math.Max(page, Page ?? 1)}:{Limit}"));
 }

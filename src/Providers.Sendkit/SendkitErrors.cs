@@ -1,5 +1,3 @@
-using System.Text.Json;
-using UnifiedInbox.Providers.Sendkit.Payloads;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.Sendkit;
@@ -11,20 +9,8 @@ internal static class SendkitErrors
 {
     internal static VendorError Read(ErrorReply reply)
     {
-        var error = Parse(reply.Body.Span);
+        var error = reply.Read(SendkitJsonContext.Default.SendkitError);
         return new VendorError(Text: FirstSaid(error?.Message, error?.Error) ?? reply.Text());
-    }
-
-    private static SendkitError? Parse(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, SendkitJsonContext.Default.SendkitError);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static string? FirstSaid(params string?[] texts) => texts.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));

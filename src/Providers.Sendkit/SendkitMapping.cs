@@ -33,8 +33,8 @@ internal sealed class SendkitMapping : IRegister
             .Map(to => to.Preview, from => PreviewOf(from.Value))
             .Map(to => to.LastDirection, from => LastDirectionOf(from.Value))
             .Map(to => to.IsRead, from => from.Value.IsRead)
-            .Map(to => to.UnreadCount, from => NumberOf(from.Value.UnreadCount))
-            .Map(to => to.MessageCount, from => NumberOf(from.Value.MessageCount))
+            .Map(to => to.UnreadCount, from => Values.Int32(from.Value.UnreadCount))
+            .Map(to => to.MessageCount, from => Values.Int32(from.Value.MessageCount))
             .Map(to => to.Status, from => from.Value.Status)
             .Map(to => to.Campaign, from => CampaignOf(from.Value.Campaign, null))
             .Map(to => to.AiTag, from => from.Value.AiTag)
@@ -50,8 +50,8 @@ internal sealed class SendkitMapping : IRegister
             .Map(to => to.At, from => from.Value.SentAt ?? from.Value.ReceivedAt)
             .Map(to => to.Subject, from => from.Value.Subject)
             .Map(to => to.Body, from => new MessageBody(from.Value.Content, from.Value.HtmlContent ?? from.Value.Body))
-            .Map(to => to.From, from => AuthorOf(from.Value))
-            .Map(to => to.To, from => RecipientsOf(from.Value))
+            .Map(to => to.From, from => Values.Party(null, from.Value.From))
+            .Map(to => to.To, from => Values.Parties(from.Value.To))
             .Map(to => to.IsRead, from => from.Value.Read)
             .Map(to => to.IsOpened, from => from.Value.Opened)
             .Map(to => to.IsClicked, from => from.Value.Clicked)
@@ -96,13 +96,9 @@ internal sealed class SendkitMapping : IRegister
     private static IReadOnlyList<string> TagsOf(SendkitConversation conversation) => conversation.Tags ?? [];
 
     private static Campaign? CampaignOf(SendkitCampaign? campaign, long? step) =>
-        campaign is null && step is null ? null : new Campaign { Id = campaign?.Id, Name = campaign?.Name, Step = NumberOf(step) };
+        campaign is null && step is null ? null : new Campaign { Id = campaign?.Id, Name = campaign?.Name, Step = Values.Int32(step) };
 
     private static string? LeadIdOf(SendkitThread thread) => thread.Lead?.Id;
-
-    private static Party? AuthorOf(SendkitMessage message) => message.From is null ? null : new Party { Address = message.From };
-
-    private static IReadOnlyList<Party> RecipientsOf(SendkitMessage message) => [.. (message.To ?? []).Select(address => new Party { Address = address })];
 
     private static IReadOnlyList<Attachment> AttachmentsOf(SendkitMessageOrigin origin, SendkitMessage message) =>
     [
@@ -116,7 +112,4 @@ internal sealed class SendkitMapping : IRegister
             IsDownloadable = !string.IsNullOrWhiteSpace(attachment?.DownloadUrl),
         }),
     ];
-
-    /// <summary>Null where a number does not fit, since a wrong count is worse than none.</summary>
-    private static int? NumberOf(long? number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 }

@@ -55,7 +55,7 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
                 mapped.Skipped.Add(reply.Skip(null, lost));
             }
 
-            return new Page<Conversation>(mapped.Models, next, mapped.Skipped, WhoFilters(query))
+            return new Page<Conversation>(mapped.Models, next, mapped.Skipped, FilterWork.Of(query, vendorFiltersUnread: true))
             {
                 Extent = position.ExtentOf(reply.Payload.Pagination, reply.Payload.Data!.Count, goesOn: next is not null || lost is not null),
             };
@@ -78,7 +78,7 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
         {
             var mapped = MapMessages(reply, conversation);
             var newestFirst = ThreadOrder.Messages(mapped.Models).Reverse().ToList();
-            return new Page<Message>(newestFirst, null, mapped.Skipped, query.HasFilter ? FilterApplied.Local : FilterApplied.None);
+            return new Page<Message>(newestFirst, null, mapped.Skipped, FilterWork.Of(query, vendorFiltersChannels: false));
         }
     }
 
@@ -107,18 +107,8 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
     }
 
     /// <summary>The thread is read again: an address counts the conversation's attachments through, so it may have changed since.</summary>
-    public async Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default)
-    {
-        var read = await GetThreadAsync(attachment.Message.Conversation, cancellationToken).ConfigureAwait(false);
-        if (!read.TryGetValue(out var thread, out var fault))
-        {
-            return fault;
-        }
-
-        return thread.Messages.SelectMany(message => message.Attachments).FirstOrDefault(found => found.Id == attachment) is { } found
-            ? await transport.OpenAttachmentAsync(new AttachmentCall(SendkitRequests.AttachmentOperation, found, IsOwn: true), cancellationToken).ConfigureAwait(false)
-            : new NotFoundFault(new FaultContext(Account, SendkitRequests.AttachmentOperation));
-    }
+    public Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default) =>
+        ThreadAttachments.OpenAsync(this, transport, attachment, SendkitRequests.AttachmentOperation, isOwn: true, cancellationToken);
 
     /// <remarks>A message's id is asked for before the message is mapped, so the latest one is its own.</remarks>
     private static MappedItems<Message> MapMessages(Reply<SendkitAnswer<SendkitThread>> reply, ConversationId conversation)
@@ -141,9 +131,4 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
         using var document = JsonDocument.Parse(answer.Utf8);
         return new RawPayload(Encoding.UTF8.GetBytes(document.RootElement.GetProperty("data").GetRawText()));
     }
-
-    private static FilterApplied WhoFilters(ConversationQuery query) =>
-        !query.HasFilter ? FilterApplied.None
-        : query.Channels.Count > 0 || query.Since is not null ? FilterApplied.Local
-        : FilterApplied.Vendor;
 }

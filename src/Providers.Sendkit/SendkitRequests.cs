@@ -1,3 +1,4 @@
+using System.Globalization;
 using RestSharp;
 using UnifiedInbox.Providers.Sendkit.Payloads;
 using UnifiedInbox.Transport;
@@ -16,21 +17,11 @@ internal static class SendkitRequests
 
     internal static VendorCall<SendkitPage> Conversations(SendkitCursors page, bool unread) => new(
         ListOperation,
-        () =>
-        {
-            var request = new RestRequest("v1/inbox").AddQueryParameter("limit", page.Limit);
-            if (unread)
-            {
-                request.AddQueryParameter("status", "unread");
-            }
-
-            if (page.After is { } cursor)
-            {
-                request.AddQueryParameter("cursor", cursor);
-            }
-
-            return page.Page is { } number ? request.AddQueryParameter("page", number) : request;
-        },
+        () => new RestRequest("v1/inbox")
+            .AddQueryParameter("limit", page.Limit)
+            .AddOptionalParameter("status", unread ? "unread" : null)
+            .AddOptionalParameter("cursor", page.After)
+            .AddOptionalParameter("page", page.Page?.ToString(CultureInfo.InvariantCulture)),
         SendkitJsonContext.Default.ConversationPage);
 
     internal static VendorCall<SendkitAnswer<SendkitThread>> Thread(string conversationId) => new(
@@ -41,9 +32,7 @@ internal static class SendkitRequests
     /// <summary>The vendor's id out of a conversation's id.</summary>
     /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>
     internal static string ConversationSegment(ConversationId conversation) =>
-        ReservedSegments.Contains(conversation.Value, StringComparer.OrdinalIgnoreCase)
-            ? throw new ArgumentException("The id is the name of another Sendkit call.", nameof(conversation))
-            : PathSegment.Require(conversation.Value, nameof(conversation));
+        PathSegment.Require(conversation.Value, nameof(conversation), ReservedSegments);
 
     internal static Action<RestRequest, string> Authorize(string? workspaceId) => (request, apiKey) =>
     {

@@ -8,13 +8,16 @@ internal static class SendkitVocabulary
     private const string Sent = "sent";
     private const string Reply = "reply";
     private const string Manual = "manual";
-    private const string Missing = "unknown";
 
-    internal static MessageKind Kind(string? type) => type switch
-    {
-        Sent or Reply or Manual => MessageKind.Message,
-        _ => new MessageKind(WordOf(type)),
-    };
+    private static readonly WordTable<MessageKind> Kinds = new(
+        static word => new MessageKind(word), (Sent, MessageKind.Message), (Reply, MessageKind.Message), (Manual, MessageKind.Message));
+
+    private static readonly WordTable<ScheduledReplyState> States = new(static word => new ScheduledReplyState(word));
+
+    private static readonly WordTable<MessageDirection?> Directions = new(
+        static _ => null, ("inbound", MessageDirection.Inbound), ("outbound", MessageDirection.Outbound));
+
+    internal static MessageKind Kind(string? type) => Kinds[type];
 
     /// <remarks>
     /// A <c>reply</c> may be ours: <c>isFromLead</c> tells. The values of <c>direction</c> are not published: a <c>manual</c> message is ours unless it says that it
@@ -24,8 +27,8 @@ internal static class SendkitVocabulary
     {
         Sent => MessageDirection.Outbound,
         Reply => OfAuthor(message.IsFromLead),
-        Manual => OfWord(message.Direction) ?? MessageDirection.Outbound,
-        _ => OfWord(message.Direction) ?? OfAuthor(message.IsFromLead),
+        Manual => Directions[message.Direction] ?? MessageDirection.Outbound,
+        _ => Directions[message.Direction] ?? OfAuthor(message.IsFromLead),
     };
 
     internal static MessageDirection OfAuthor(bool? isFromLead) => isFromLead switch
@@ -35,12 +38,5 @@ internal static class SendkitVocabulary
         null => MessageDirection.Unknown,
     };
 
-    internal static ScheduledReplyState State(string? status) => new(WordOf(status));
-
-    private static MessageDirection? OfWord(string? direction) =>
-        string.Equals(direction, "inbound", StringComparison.OrdinalIgnoreCase) ? MessageDirection.Inbound
-        : string.Equals(direction, "outbound", StringComparison.OrdinalIgnoreCase) ? MessageDirection.Outbound
-        : null;
-
-    private static string WordOf(string? word) => string.IsNullOrWhiteSpace(word) ? Missing : word;
+    internal static ScheduledReplyState State(string? status) => States[status];
 }

@@ -7,6 +7,32 @@ public static class MessagePages
 {
     private const int MostPasses = 3;
 
+    /// <summary>Reads a thread whose vendor gives nothing but pages of messages: as <see cref="CollectAsync"/>, put together oldest first.</summary>
+    /// <param name="reader">Reads the pages.</param>
+    /// <param name="conversation">The thread's conversation.</param>
+    /// <param name="maxMessages">The cap.</param>
+    /// <param name="cursorsNameMessages">Whether a cursor is the id of a message; see <see cref="CollectAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The thread, or the first page's fault.</returns>
+    public static async Task<OneOf<ConversationThread, InboxFault>> ReadThreadAsync(
+        IMessageReader reader, ConversationId conversation, int maxMessages, bool cursorsNameMessages = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var collected = await CollectAsync(
+            (page, token) => reader.ListMessagesAsync(conversation, new MessageQuery(), page, token), maxMessages, cursorsNameMessages, cancellationToken)
+            .ConfigureAwait(false);
+        return collected.TryGetValue(out var messages, out var fault)
+            ? new ConversationThread
+            {
+                Id = conversation,
+                Messages = ThreadOrder.Messages(messages.NewestFirst.Reverse()),
+                Completeness = messages.Completeness,
+                Fault = messages.Fault,
+                Skipped = messages.Skipped,
+            }
+            : fault;
+    }
+
     /// <summary>
     /// Reads page after page, newest first, until the vendor's end, a stall, a fault or the cap. A stall is a cursor that was there before, a second empty page in a
     /// row, or a third page in a row without anything new. Where messages went missing while the thread was read, so that others may have been passed over, it is

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace UnifiedInbox.Transport;
 
@@ -28,6 +30,23 @@ public sealed class ErrorReply
     /// <summary>The body's first 1,000 bytes as text; invalid UTF-8 becomes U+FFFD.</summary>
     /// <returns>The text.</returns>
     public string Text() => Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, 1000)]);
+
+    /// <summary>The body as the error the vendor documents.</summary>
+    /// <typeparam name="TError">The error's payload.</typeparam>
+    /// <param name="payload">The payload's source-generated type information.</param>
+    /// <returns>The error; null when the body is no such JSON, as a gateway's page of HTML is not.</returns>
+    public TError? Read<TError>(JsonTypeInfo<TError> payload)
+        where TError : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Body.Span, payload);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A header's raw text, even where it is not of the form the standard asks for.</summary>
     /// <param name="name">The header's name.</param>

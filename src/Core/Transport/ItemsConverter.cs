@@ -8,7 +8,7 @@ namespace UnifiedInbox.Transport;
 /// <summary>Reads an <see cref="Items{T}"/>: each element on its own, with its place in the answer.</summary>
 /// <typeparam name="T">The element's payload record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ItemsConverter<T> : JsonConverter<Items<T>>
+public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
 {
     // Eight MiB of "null," would otherwise become a million skipped items and lines in the log.
     private const int MaxElements = 50_000;
@@ -46,10 +46,6 @@ public sealed class ItemsConverter<T> : JsonConverter<Items<T>>
         ArgumentNullException.ThrowIfNull(options);
         return new Items<T>([ReadElement(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))]);
     }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Items<T> value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Payloads are only read.");
 
     private static Item<T> ReadElement(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
     {

@@ -29,8 +29,11 @@ public static class PathSegment
     /// <summary>Passes a permitted text on.</summary>
     /// <param name="value">The text.</param>
     /// <param name="parameter">The caller's parameter, for the exception.</param>
+    /// <param name="reserved">The vendor's own paths on the same level: as an "id" they would make another call. Compared without regard to case.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="ArgumentException">The text may not become a path segment.</exception>
-    public static string Require(string? value, string parameter) =>
-        Problem(value) is { } problem ? throw new ArgumentException($"The id {problem}.", parameter) : value!;
+    /// <exception cref="ArgumentException">The text may not become a path segment, or is reserved.</exception>
+    public static string Require(string? value, string parameter, params IReadOnlyList<string> reserved) =>
+        Problem(value) is { } problem ? throw new ArgumentException($"The id {problem}.", parameter)
+        : reserved.Contains(value!, StringComparer.OrdinalIgnoreCase) ? throw new ArgumentException("The id is the name of another call of the vendor.", parameter)
+        : value!;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Transport;
 
@@ -7,7 +6,7 @@ namespace UnifiedInbox.Transport;
 /// Reads a number that an answer tells beside its list, a total or a page size. Whatever is no whole number is null and costs nothing: the list can be read
 /// without it.
 /// </summary>
-public sealed class TolerantCount : JsonConverter<long?>
+public sealed class TolerantCount : PayloadConverter<long?>
 {
     private static readonly TolerantInteger Integer = new();
 
@@ -25,7 +24,4 @@ public sealed class TolerantCount : JsonConverter<long?>
         reader.Skip();
         return null;
     }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options) => throw new NotSupportedException("Payloads are only read.");
 }

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Transport;
 
 /// <summary>Reads a truth value, also from <c>"true"</c>, <c>1</c> and their opposites; null for anything else that has no parts.</summary>
-public sealed class TolerantFlag : JsonConverter<bool?>
+public sealed class TolerantFlag : PayloadConverter<bool?>
 {
     /// <inheritdoc/>
     public override bool HandleNull => true;
@@ -19,9 +18,6 @@ public sealed class TolerantFlag : JsonConverter<bool?>
         JsonTokenType.String => bool.TryParse(reader.GetString(), out var flag) ? flag : null,
         _ => throw new JsonException("A truth value was expected."),
     };
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options) => throw new NotSupportedException("Payloads are only read.");
 
     private static bool? FromNumber(long number) => number switch
     {

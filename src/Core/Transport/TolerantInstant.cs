@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Transport;
 
@@ -9,7 +8,7 @@ namespace UnifiedInbox.Transport;
 /// null, since a conversation with an odd date is worth more than none.
 /// </summary>
 /// <remarks>LeadConnector writes epoch milliseconds in its search, digits in an update's answer, ISO elsewhere.</remarks>
-public sealed class TolerantInstant : JsonConverter<DateTimeOffset?>
+public sealed class TolerantInstant : PayloadConverter<DateTimeOffset?>
 {
     private const int LongestText = 64;
 
@@ -31,10 +30,6 @@ public sealed class TolerantInstant : JsonConverter<DateTimeOffset?>
                 throw new JsonException("An instant was expected.");
         }
     }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Payloads are only read.");
 
     internal static DateTimeOffset? FromMilliseconds(double milliseconds) =>
         milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()

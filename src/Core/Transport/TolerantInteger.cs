@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Transport;
 
 /// <summary>Reads a whole number, also from digits in a text or with a zero fraction; null when it is none or too large.</summary>
-public sealed class TolerantInteger : JsonConverter<long?>
+public sealed class TolerantInteger : PayloadConverter<long?>
 {
     /// <inheritdoc/>
     public override bool HandleNull => true;
@@ -19,9 +18,6 @@ public sealed class TolerantInteger : JsonConverter<long?>
         JsonTokenType.String => double.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Whole(number) : null,
         _ => throw new JsonException("A number was expected."),
     };
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options) => throw new NotSupportedException("Payloads are only read.");
 
     private static long? Whole(double number) => Math.Abs(number) < 1e15 && Math.Truncate(number) == number ? (long)number : null;
 }

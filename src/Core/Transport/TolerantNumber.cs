@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Transport;
 
 /// <summary>Reads a number, also from a text; null when it is none or not finite.</summary>
-public sealed class TolerantNumber : JsonConverter<double?>
+public sealed class TolerantNumber : PayloadConverter<double?>
 {
     /// <inheritdoc/>
     public override bool HandleNull => true;
@@ -20,7 +19,4 @@ public sealed class TolerantNumber : JsonConverter<double?>
             : null,
         _ => throw new JsonException("A number was expected."),
     };
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, double? value, JsonSerializerOptions options) => throw new NotSupportedException("Payloads are only read.");
 }

@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Transport;
 
 /// <summary>Reads a text where a vendor may send a number or a truth value instead; what has parts is refused.</summary>
-public sealed class TolerantText : JsonConverter<string>
+public sealed class TolerantText : PayloadConverter<string>
 {
     /// <inheritdoc/>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
@@ -16,7 +15,4 @@ public sealed class TolerantText : JsonConverter<string>
         JsonTokenType.False => "false",
         _ => throw new JsonException("A text was expected."),
     };
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => throw new NotSupportedException("Payloads are only read.");
 }

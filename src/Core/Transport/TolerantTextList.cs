@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace UnifiedInbox.Transport;
 
 /// <summary>Reads a list of texts: null elements are dropped, a lone text counts as a list of one. Elements with parts are refused.</summary>
 /// <remarks>LeadConnector's <c>to</c> is a list in some answers and a text in others.</remarks>
-public sealed class TolerantTextList : JsonConverter<IReadOnlyList<string>>
+public sealed class TolerantTextList : PayloadConverter<IReadOnlyList<string>>
 {
     private static readonly TolerantText Element = new();
 
@@ -28,8 +27,4 @@ public sealed class TolerantTextList : JsonConverter<IReadOnlyList<string>>
 
         return texts;
     }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Payloads are only read.");
 }

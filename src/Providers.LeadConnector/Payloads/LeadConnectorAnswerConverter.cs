@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>Reads <c>{"emailMessage":{...},"traceId"}</c>, as live answers have it, and the flat object of the OpenAPI documents.</summary>
-internal sealed class LeadConnectorAnswerConverter<T> : JsonConverter<LeadConnectorAnswer<T>>
+internal sealed class LeadConnectorAnswerConverter<T> : PayloadConverter<LeadConnectorAnswer<T>>
 {
     private static readonly ItemsConverter<T> Element = new();
 
@@ -20,9 +19,6 @@ internal sealed class LeadConnectorAnswerConverter<T> : JsonConverter<LeadConnec
         reader.Skip();
         return new LeadConnectorAnswer<T>(Element.ReadOne(ref inner, options));
     }
-
-    public override void Write(Utf8JsonWriter writer, LeadConnectorAnswer<T> value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Payloads are only read.");
 
     private static bool TryEnterWrapper(ref Utf8JsonReader reader)
     {

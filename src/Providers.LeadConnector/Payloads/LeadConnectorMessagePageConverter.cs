@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
@@ -9,7 +8,7 @@ namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 /// documents, where <c>messages</c> is the list.
 /// </summary>
 /// <remarks>By hand, since a nested call of the serializer would count the elements' places from the nested object's start.</remarks>
-internal sealed class LeadConnectorMessagePageConverter : JsonConverter<LeadConnectorMessagePage>
+internal sealed class LeadConnectorMessagePageConverter : PayloadConverter<LeadConnectorMessagePage>
 {
     private static readonly ItemsConverter<LeadConnectorMessage> List = new();
     private static readonly TolerantText Text = new();
@@ -21,9 +20,6 @@ internal sealed class LeadConnectorMessagePageConverter : JsonConverter<LeadConn
         ReadObject(ref reader, page, options);
         return page.Messages is null ? throw new JsonException("A list of messages was expected.") : page;
     }
-
-    public override void Write(Utf8JsonWriter writer, LeadConnectorMessagePage value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Payloads are only read.");
 
     /// <summary>A word or a number that is neither yes nor no: what is not denied is looked for, so that no thread ends too soon in silence.</summary>
     private static bool? IsSaid(in Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.ValueSpan.Length > 0;

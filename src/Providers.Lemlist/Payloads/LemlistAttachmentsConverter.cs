@@ -1,10 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
 /// <summary>Keeps attachments as the JSON they are, since their shape is not documented; an empty list, as in every example, is null and costs nothing.</summary>
-internal sealed class LemlistAttachmentsConverter : JsonConverter<JsonElement?>
+internal sealed class LemlistAttachmentsConverter : PayloadConverter<JsonElement?>
 {
     public override JsonElement? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -17,7 +17,4 @@ internal sealed class LemlistAttachmentsConverter : JsonConverter<JsonElement?>
 
         return JsonElement.ParseValue(ref reader);
     }
-
-    public override void Write(Utf8JsonWriter writer, JsonElement? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Payloads are only read.");
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
@@ -8,7 +7,7 @@ namespace UnifiedInbox.Providers.Lemlist.Payloads;
 /// Reads the number of the next page. Null, false and an empty text say that there is none. Anything else that is no number says that there is one and not which:
 /// it becomes page 0, which no page is, so that the reading stands still rather than ends in silence.
 /// </summary>
-internal sealed class LemlistNextPageConverter : JsonConverter<long?>
+internal sealed class LemlistNextPageConverter : PayloadConverter<long?>
 {
     private const long Unknown = 0;
 
@@ -19,8 +18,6 @@ internal sealed class LemlistNextPageConverter : JsonConverter<long?>
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SaysThereIsNone(ref reader)
         ? null
         : Number.Read(ref reader, typeToConvert, options) ?? Unknown;
-
-    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options) => throw new NotSupportedException("Payloads are only read.");
 
     private static bool SaysThereIsNone(ref Utf8JsonReader reader) => reader.TokenType switch
     {

@@ -19,6 +19,7 @@ internal sealed class SourceBarTests
         Type[] meant =
         [
             typeof(InboxFault), typeof(InboxStream<>), typeof(UnifiedInbox.Providers.ProviderDefinition<>), typeof(UnifiedInbox.Providers.ProviderOptions),
+            typeof(UnifiedInbox.Transport.PayloadConverter<>),
         ];
         var open = typeof(IUnifiedInbox).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsSealed: false });
 

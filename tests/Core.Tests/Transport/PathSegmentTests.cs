@@ -44,4 +44,9 @@ internal sealed class PathSegmentTests
     [TestCase(129, false)]
     public void The_longest_id_has_128_characters(int length, bool passes) =>
         Assert.That(PathSegment.Problem(new string('a', length)) is null, Is.EqualTo(passes));
+
+    [TestCase("search")]
+    [TestCase("SEARCH")]
+    public void The_name_of_another_call_is_no_id(string value) =>
+        Assert.That(() => PathSegment.Require(value, "conversation", "search", "labels"), Throws.ArgumentException.With.Property("ParamName").EqualTo("conversation"));
 }

@@ -1,4 +1,5 @@
 using OneOf;
+using UnifiedInbox.Diagnostics;
 using UnifiedInbox.Providers;
 using UnifiedInbox.Transport;
 
@@ -7,10 +8,10 @@ namespace UnifiedInbox;
 /// <summary>The inbox over the providers of one registration.</summary>
 internal sealed partial class UnifiedInboxClient : IUnifiedInbox
 {
-    private const string ListOperation = "inbox.conversations";
-    private const string MessagesOperation = "inbox.messages";
-    private const string ThreadOperation = "inbox.thread";
-    private const string AttachmentOperation = "inbox.attachment";
+    private const string ListOperation = InboxDiagnostics.ConversationsSpan;
+    private const string MessagesOperation = InboxDiagnostics.MessagesSpan;
+    private const string ThreadOperation = InboxDiagnostics.ThreadSpan;
+    private const string AttachmentOperation = InboxDiagnostics.AttachmentSpan;
     private const string ResumeOperation = "inbox.resume";
 
     private readonly IReadOnlyList<IInboxProvider> providers;
@@ -55,20 +56,25 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
         var lane = new LaneRecipe<Message>(
             provider.Account,
             provider is IMessageReader reader ? (page, token) => reader.ListMessagesAsync(conversation, query, page, token) : null,
-            LaneRecord.Fresh);
+            LaneRecord.Fresh)
+        {
+            Telemetry = TelemetryOf(provider),
+        };
         var shape = new ItemShape<Message>(MessagesOperation, message => message.At, message => message.Id.Value, query.Matches, Since: null, RereadsHead: false);
-        return new MergedWalk<Message>(new WalkPlan<Message>([lane], shape, options, time, Query: null, RemovedAccounts: 0));
+        return new MergedWalk<Message>(new WalkPlan<Message>([lane], shape, options, time, Query: null, RemovedAccounts: 0) { Conversation = conversation });
     }
 
     public Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default) =>
         Provider(conversation, nameof(conversation)) is IThreadReader reader
-            ? reader.GetThreadAsync(conversation, cancellationToken)
+            ? Spans.TraceAsync(
+                ThreadOperation, conversation, reader, conversation, static (reader, id, token) => reader.GetThreadAsync(id, token), cancellationToken)
             : Task.FromResult<OneOf<ConversationThread, InboxFault>>(
                 new UnsupportedFault(new FaultContext(conversation.Account, ThreadOperation)) { Capability = InboxCapabilities.ReadThread });
 
     public Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default) =>
         Provider(attachment.Message.Conversation, nameof(attachment)) is IAttachmentReader reader
-            ? reader.OpenAttachmentAsync(attachment, cancellationToken)
+            ? Spans.TraceAsync(
+                AttachmentOperation, attachment.Message.Conversation, reader, attachment, static (reader, id, token) => reader.OpenAttachmentAsync(id, token), cancellationToken)
             : Task.FromResult<OneOf<AttachmentContent, InboxFault>>(
                 new UnsupportedFault(new FaultContext(attachment.Message.Conversation.Account, AttachmentOperation)) { Capability = InboxCapabilities.OpenAttachments });
 
@@ -82,7 +88,10 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
             lanes.Add(new LaneRecipe<Conversation>(
                 provider.Account,
                 provider is IConversationLister lister ? (page, token) => lister.ListConversationsAsync(query, page, token) : null,
-                start));
+                start)
+            {
+                Telemetry = TelemetryOf(provider),
+            });
         }
 
         var shape = new ItemShape<Conversation>(
@@ -90,6 +99,8 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
         return new MergedWalk<Conversation>(
             new WalkPlan<Conversation>(lanes, shape, options, time, QueryFingerprint.Of(query), RemovedAccounts: records.Count));
     }
+
+    private AccountTelemetry? TelemetryOf(IInboxProvider provider) => runtimes.GetValueOrDefault(provider.Account)?.Telemetry;
 
     private List<IInboxProvider> Select(IReadOnlyList<AccountKey>? accounts)
     {

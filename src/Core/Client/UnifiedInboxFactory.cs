@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,8 +18,10 @@ public sealed class UnifiedInboxFactory : IUnifiedInboxFactory
     /// <param name="options">What holds for all accounts; null for the defaults.</param>
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="loggerFactory">Where to log; null for nowhere.</param>
+    /// <param name="meterFactory">What makes the meter; null for one that the whole process shares. See <see cref="InboxDiagnostics"/>.</param>
     /// <exception cref="ArgumentException">An option is out of range, or the handler follows redirects.</exception>
-    public UnifiedInboxFactory(UnifiedInboxOptions? options = null, TimeProvider? time = null, ILoggerFactory? loggerFactory = null)
+    public UnifiedInboxFactory(
+        UnifiedInboxOptions? options = null, TimeProvider? time = null, ILoggerFactory? loggerFactory = null, IMeterFactory? meterFactory = null)
     {
         options = options?.Copy() ?? new UnifiedInboxOptions();
         time ??= TimeProvider.System;
@@ -28,7 +31,7 @@ public sealed class UnifiedInboxFactory : IUnifiedInboxFactory
         }
 
         connection = new ConnectionScope(options, time);
-        telemetry = new InboxTelemetry((loggerFactory ?? NullLoggerFactory.Instance).CreateLogger("UnifiedInbox"), time);
+        telemetry = new InboxTelemetry((loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(InboxDiagnostics.LogCategory), time, meterFactory);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -45,7 +46,10 @@ public static class UnifiedInboxServiceCollectionExtensions
         services.AddOptions<UnifiedInboxOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.AddSingleton<IValidateOptions<UnifiedInboxOptions>>(new StartValidation(registry));
         services.TryAddSingleton<UnifiedInboxFactory>(static provider => new UnifiedInboxFactory(
-            provider.GetRequiredService<IOptions<UnifiedInboxOptions>>().Value, provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>()));
+            provider.GetRequiredService<IOptions<UnifiedInboxOptions>>().Value,
+            provider.GetService<TimeProvider>(),
+            provider.GetService<ILoggerFactory>(),
+            provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<IUnifiedInboxFactory>(static provider => provider.GetRequiredService<UnifiedInboxFactory>());
         services.AddSingleton(provider => provider.GetRequiredService<UnifiedInboxFactory>().Create(registry));
         return registry;

@@ -4,49 +4,84 @@ using UnifiedInbox.Resilience;
 namespace UnifiedInbox.Diagnostics;
 
 /// <summary>One call, from its start to its result, in spans, figures and the log.</summary>
-internal readonly struct CallSpan(InboxTelemetry telemetry, Activity? activity, AccountKey account, string operation) : IDisposable
+internal readonly struct CallSpan(AccountTelemetry account, Activity? activity, string operation, string? server) : IDisposable
 {
-    private readonly long start = telemetry.Time.GetTimestamp();
+    private readonly long start = account.Time.GetTimestamp();
 
-    internal void End(Exchange exchange, InboxFault? fault)
+    /// <param name="exchange">The call.</param>
+    /// <param name="status">The last answer's status; 0 without one.</param>
+    /// <param name="fault">What it ended in, if it did.</param>
+    internal void End(Exchange exchange, int status, InboxFault? fault)
     {
-        if (fault is not null)
+        var seconds = Seconds;
+        if (fault is null)
         {
-            Log.CallFailed(telemetry.Logger, account, operation, fault.Word, fault.Context.Status, exchange.Attempts);
+            Log.CallEnded(account.Logger, account.Key, operation, exchange.Attempts, seconds);
+        }
+        else
+        {
+            Log.CallFailed(account.Logger, account.Key, operation, fault.Word, fault.Context.Status, exchange.Attempts);
         }
 
-        Record(exchange, fault?.Word);
+        Record(exchange, seconds, fault?.Word);
+        Describe(exchange, fault?.Word, status);
     }
 
     /// <summary>The caller gave up, or the walk did: the slowest calls end so, and must not be missing in the figures.</summary>
-    internal void Cancel(Exchange exchange) => Record(exchange, InboxDiagnostics.Cancelled);
+    internal void Cancel(Exchange exchange)
+    {
+        var seconds = Seconds;
+        Log.CallCancelled(account.Logger, account.Key, operation, exchange.Attempts, seconds);
+        Record(exchange, seconds, InboxDiagnostics.Cancelled);
+        Describe(exchange, InboxDiagnostics.Cancelled, status: 0);
+    }
 
     public void Dispose() => activity?.Dispose();
 
-    private void Record(Exchange exchange, string? fault)
+    private double Seconds => account.Time.GetElapsedTime(start).TotalSeconds;
+
+    private void Record(Exchange exchange, double seconds, string? error)
     {
-        var tags = new TagList
+        var meter = account.Meter;
+        if (!meter.CallDuration.Enabled && !meter.CallAttempts.Enabled && !meter.ThrottledWait.Enabled)
         {
-            { "provider", account.Provider },
-            { "account", account.ToString() },
-            { "operation", operation },
-        };
-        telemetry.CallAttempts.Add(exchange.Attempts, tags);
+            return;
+        }
+
+        var tags = account.TagsOf(operation);
+        meter.CallAttempts.Add(exchange.Attempts, tags);
         if (exchange.Throttled > TimeSpan.Zero)
         {
-            telemetry.ThrottledWait.Record(exchange.Throttled.TotalSeconds, tags);
+            meter.ThrottledWait.Record(exchange.Throttled.TotalSeconds, tags);
         }
 
-        if (fault is not null)
+        if (error is not null)
         {
-            tags.Add("fault", fault);
+            tags.Add(InboxDiagnostics.ErrorTag, error);
         }
 
-        telemetry.CallDuration.Record(telemetry.Time.GetElapsedTime(start).TotalSeconds, tags);
-        if (activity is not null)
+        meter.CallDuration.Record(seconds, tags);
+    }
+
+    private void Describe(Exchange exchange, string? error, int status)
+    {
+        if (activity is not { IsAllDataRequested: true })
         {
-            activity.SetTag("provider", account.Provider).SetTag("account", account.ToString()).SetTag("attempts", exchange.Attempts);
-            activity.SetStatus(fault is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error, fault);
+            return;
         }
+
+        activity.SetTag(InboxDiagnostics.ProviderTag, account.Key.Provider).SetTag(InboxDiagnostics.AccountTag, account.Tags[1].Value)
+            .SetTag(InboxDiagnostics.AttemptsTag, exchange.Attempts).SetTag(InboxDiagnostics.ServerTag, server);
+        if (status != 0 && exchange.Attempts > 0)
+        {
+            activity.SetTag(InboxDiagnostics.StatusTag, status);
+        }
+
+        if (exchange.Throttled > TimeSpan.Zero)
+        {
+            activity.SetTag(InboxDiagnostics.ThrottledTag, exchange.Throttled.TotalSeconds);
+        }
+
+        activity.Fail(error);
     }
 }

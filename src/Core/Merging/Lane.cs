@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using OneOf;
 using UnifiedInbox.Providers;
@@ -23,13 +24,13 @@ internal sealed class Lane<T> : IDisposable
     private HeadReread<T>? reread;
     private bool isTimedOut;
 
-    internal Lane(LaneRecipe<T> recipe, int rank, WalkPlan<T> plan, PageGate gate, CancellationToken cancellationToken)
+    internal Lane(LaneRecipe<T> recipe, int rank, WalkPlan<T> plan, PageGate gate, Activity? walk, CancellationToken cancellationToken)
     {
         (this.recipe, Rank, shape, time) = (recipe, rank, plan.Shape, plan.Time);
         continuity = new PageContinuity<T>(shape, recipe.Start.Doubt);
         intake = new LaneIntake<T>(shape, recipe.Start, continuity, time);
         cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        fetch = recipe.Read is null ? null : new PageFetch<T>(recipe.Read, gate, cancellation.Token);
+        fetch = recipe.Read is null ? null : new PageFetch<T>(recipe.Read, gate, walk, cancellation.Token);
         isWalkOver = recipe.Start.Reread is not null;
         end = recipe.Start.End ?? (recipe.Read is null ? Completeness.NotCovered(UncertainReason.Unsupported) : null);
     }
@@ -131,6 +132,15 @@ internal sealed class Lane<T> : IDisposable
     }
 
     internal AccountOutcome Outcome() => new(Account, end ?? Completeness.InProgress, fault, [.. intake.Skipped], intake.FilterApplied);
+
+    /// <summary>Tells telemetry how the lane ended; one that had ended before the walk was resumed has been told of.</summary>
+    internal void TellEnd(Activity? walk)
+    {
+        if (recipe.Start.End is null)
+        {
+            recipe.Telemetry?.LaneEnded(shape.Operation, end!, fault, walk);
+        }
+    }
 
     /// <summary>The outcome with what was skipped since it was asked for last.</summary>
     internal AccountOutcome DrainOutcome()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OneOf;
 using UnifiedInbox.Providers;
 
@@ -5,7 +6,7 @@ namespace UnifiedInbox;
 
 /// <summary>The one page request a lane may have in flight.</summary>
 internal sealed class PageFetch<T>(
-    Func<PageRequest, CancellationToken, Task<OneOf<Page<T>, InboxFault>>> read, PageGate gate, CancellationToken cancellationToken)
+    Func<PageRequest, CancellationToken, Task<OneOf<Page<T>, InboxFault>>> read, PageGate gate, Activity? walk, CancellationToken cancellationToken)
 {
     private PageGate.Ticket? ticket;
     private Task<OneOf<Page<T>, InboxFault>>? inFlight;
@@ -46,6 +47,12 @@ internal sealed class PageFetch<T>(
     {
         try
         {
+            if (walk is not null)
+            {
+                // Pages are also asked for while the consumer's own span is the current one.
+                Activity.Current = walk;
+            }
+
             await permit.Granted.WaitAsync(cancellationToken).ConfigureAwait(false);
             return await read(new PageRequest(cursor), cancellationToken).ConfigureAwait(false);
         }

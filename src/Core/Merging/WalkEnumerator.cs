@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using OneOf;
+using UnifiedInbox.Diagnostics;
 
 namespace UnifiedInbox;
 
@@ -15,6 +17,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
     private readonly List<Lane<T>> hungry = [];
     private readonly List<Lane<T>> resting = [];
     private readonly Queue<Lane<T>> ended = new();
+    private readonly Activity? span;
     private bool hasStarted;
 
     internal WalkEnumerator(WalkPlan<T> plan, CancellationToken cancellationToken)
@@ -24,7 +27,8 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         var gate = new PageGate(plan.Options.MaxConcurrentPages);
         var ranks = plan.Lanes.Select(recipe => recipe.Account).Order(Comparer<AccountKey>.Create(AccountKey.Compare))
             .Select((account, rank) => (account, rank)).ToDictionary(entry => entry.account, entry => entry.rank);
-        lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, ranks[recipe.Account], plan, gate, cancellationToken))];
+        span = Spans.StartWalk(plan.Shape.Operation, plan.Lanes.Count, plan.Conversation);
+        lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, ranks[recipe.Account], plan, gate, span, cancellationToken))];
         ready = new LaneHeap<Lane<T>>(lanes.Length);
     }
 
@@ -74,6 +78,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
             lane.Dispose();
         }
 
+        Spans.EndWalk(span);
         return default;
     }
 
@@ -186,6 +191,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
     {
         if (lane.HasEnded)
         {
+            lane.TellEnd(span);
             ended.Enqueue(lane);
         }
         else

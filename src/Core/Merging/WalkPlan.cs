@@ -8,4 +8,8 @@ namespace UnifiedInbox;
 /// <param name="Query">The query's fingerprint; null when the walk cannot be resumed.</param>
 /// <param name="RemovedAccounts">How many accounts of the cursor are gone.</param>
 internal sealed record WalkPlan<T>(
-    IReadOnlyList<LaneRecipe<T>> Lanes, ItemShape<T> Shape, UnifiedInboxOptions Options, TimeProvider Time, ulong? Query, int RemovedAccounts);
+    IReadOnlyList<LaneRecipe<T>> Lanes, ItemShape<T> Shape, UnifiedInboxOptions Options, TimeProvider Time, ulong? Query, int RemovedAccounts)
+{
+    /// <summary>Whose messages they are; null for a walk over conversations.</summary>
+    internal ConversationId? Conversation { get; init; }
+}

@@ -32,8 +32,9 @@ public sealed class ProviderContext
         var budget = Budget($"{Account.Provider} {baseUrl} {settings.RateBudgetKey ?? credential}", settings.RateWindows);
         var health = Health($"{Account} {baseUrl} {credential} {settings.RateBudgetKey}");
         (runtime.Budget, runtime.Health) = (budget, health);
+        runtime.Telemetry.Watch(budget, health);
         return new ProviderTransport(
-            runtime, connection, settings, health.Parking, new ReadPipeline(Account, connection.Options, settings, budget, health, connection.Time));
+            runtime, connection, settings, health.Parking, new ReadPipeline(runtime.Telemetry, connection.Options, settings, budget, health, connection.Time));
     }
 
     private IRateBudget Budget(string key, IReadOnlyList<RateWindow> windows) => connection.Options.RateBudgetFactory is { } factory
@@ -41,5 +42,5 @@ public sealed class ProviderContext
         : connection.Budgets.Get(key, used => new RateBudget(windows, connection.Time, used));
 
     private AccountHealth Health(string owner) =>
-        connection.Healths.Get(owner, used => new AccountHealth(owner, connection.Options.JitterSeed, connection.Time, used));
+        connection.Healths.Get(owner, used => new AccountHealth(owner, connection.Options.JitterSeed, connection.Time, used, runtime.Telemetry));
 }

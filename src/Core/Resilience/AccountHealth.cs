@@ -1,15 +1,20 @@
+using UnifiedInbox.Diagnostics;
+
 namespace UnifiedInbox.Resilience;
 
 /// <summary>What is known of one account's vendor and credentials, whichever inbox found it out. Thread-safe.</summary>
-internal sealed class AccountHealth(string owner, int? jitterSeed, TimeProvider time, Action<AccountHealth>? used = null) : ISharedState
+internal sealed class AccountHealth(string owner, int? jitterSeed, TimeProvider time, Action<AccountHealth>? used = null, AccountTelemetry? telemetry = null) : ISharedState
 {
     private long lastUsed = time.GetTimestamp();
 
     internal Jitter Jitter { get; } = new(jitterSeed, owner);
 
-    internal Parking Parking { get; } = new(time);
+    internal Parking Parking { get; } = new(time, telemetry is null ? null : telemetry.ParkingChanged);
 
-    internal Circuit Circuit { get; } = new(new Jitter(jitterSeed, owner), time);
+    internal Circuit Circuit { get; } = new(new Jitter(jitterSeed, owner), time, telemetry is null ? null : telemetry.BreakerChanged);
+
+    /// <summary>Who hears of changes; null for hosts that are not the account's own.</summary>
+    internal AccountTelemetry? Telemetry { get; } = telemetry;
 
     internal RetryBudget Retries { get; } = new();
 

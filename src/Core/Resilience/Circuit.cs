@@ -5,7 +5,10 @@ namespace UnifiedInbox.Resilience;
 /// Polly's breaker does not fit: it counts a share within a time and not failures in a row, takes a cancelled probe for a success, and keeps its state in a pipeline
 /// that one inbox owns. Calls are counted and not attempts, so that a hitch that one retry gets over is none.
 /// </remarks>
-internal sealed class Circuit(Jitter jitter, TimeProvider time)
+/// <param name="jitter">Chance.</param>
+/// <param name="time">The clock.</param>
+/// <param name="changed">Hears how long each break is, and null when the vendor is back.</param>
+internal sealed class Circuit(Jitter jitter, TimeProvider time, Action<TimeSpan?>? changed = null)
 {
     internal const int FailuresToOpen = 3;
 
@@ -18,6 +21,17 @@ internal sealed class Circuit(Jitter jitter, TimeProvider time)
     private int breaks;
     private bool isProbing;
     private TimeSpan? openUntil;
+
+    internal CircuitState State
+    {
+        get
+        {
+            lock (gate)
+            {
+                return openUntil is not { } until ? CircuitState.Closed : Now < until ? CircuitState.Open : CircuitState.HalfOpen;
+            }
+        }
+    }
 
     /// <param name="wait">When refused: how long until the next probe, or a guess while one is under way.</param>
     internal CircuitPass Enter(out TimeSpan wait)
@@ -43,18 +57,31 @@ internal sealed class Circuit(Jitter jitter, TimeProvider time)
 
     internal void Leave(CircuitPass pass, CallVerdict verdict)
     {
+        TimeSpan? pause = null;
         lock (gate)
         {
             isProbing &= pass != CircuitPass.Probe;
             if (verdict == CallVerdict.Alive)
             {
+                var wasClosed = openUntil is null;
                 (failures, breaks, openUntil) = (0, 0, null);
+                if (wasClosed)
+                {
+                    return;
+                }
             }
             else if (verdict == CallVerdict.Failing && (pass == CircuitPass.Probe || (openUntil is null && ++failures >= FailuresToOpen)))
             {
-                openUntil = Now + NextBreak();
+                pause = NextBreak();
+                openUntil = Now + pause;
+            }
+            else
+            {
+                return;
             }
         }
+
+        changed?.Invoke(pause);
     }
 
     /// <summary>Makes the next call the probe, without waiting.</summary>

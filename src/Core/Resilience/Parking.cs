@@ -8,7 +8,9 @@ namespace UnifiedInbox.Resilience;
 /// enough for one request to see whether it still holds. Thread-safe.
 /// </summary>
 /// <remarks>Of the secret it keeps a hash under a key of its own, which tells nothing to anybody else.</remarks>
-internal sealed class Parking(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="changed">Hears of each change of <see cref="HoldsAccount"/>.</param>
+internal sealed class Parking(TimeProvider time, Action<bool>? changed = null)
 {
     /// <summary>A vendor's own mistake must not park an account for good.</summary>
     internal static readonly TimeSpan ProbeEvery = TimeSpan.FromMinutes(5);
@@ -17,6 +19,7 @@ internal sealed class Parking(TimeProvider time)
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
     private byte[]? refused;
     private long since;
+    private int told;
 
     internal bool IsParked
     {
@@ -29,13 +32,22 @@ internal sealed class Parking(TimeProvider time)
         }
     }
 
+    /// <summary>Whether the secret that was used last is a refused one; a refusal is remembered beyond that.</summary>
+    internal bool HoldsAccount => Volatile.Read(ref told) == 1;
+
     /// <summary>Whether a call with this secret would be pointless now.</summary>
     internal bool Blocks(string secret)
     {
         lock (gate)
         {
-            return IsRefused(secret) && time.GetElapsedTime(since) < ProbeEvery;
+            if (!IsRefused(secret) || time.GetElapsedTime(since) >= ProbeEvery)
+            {
+                return false;
+            }
         }
+
+        Tell(isParked: true);
+        return true;
     }
 
     /// <summary>Whether a request with this secret may be sent; a probe that is due is the caller's then, and nobody else's.</summary>
@@ -65,6 +77,8 @@ internal sealed class Parking(TimeProvider time)
             refused = Hash(secret);
             since = time.GetTimestamp();
         }
+
+        Tell(isParked: true);
     }
 
     /// <summary>The vendor took the secret after all.</summary>
@@ -77,6 +91,8 @@ internal sealed class Parking(TimeProvider time)
                 refused = null;
             }
         }
+
+        Tell(isParked: false);
     }
 
     internal void Lift()
@@ -84,6 +100,17 @@ internal sealed class Parking(TimeProvider time)
         lock (gate)
         {
             refused = null;
+        }
+
+        Tell(isParked: false);
+    }
+
+    private void Tell(bool isParked)
+    {
+        var now = isParked ? 1 : 0;
+        if (Interlocked.Exchange(ref told, now) != now)
+        {
+            changed?.Invoke(isParked);
         }
     }
 

@@ -1,9 +1,10 @@
 using Polly;
+using UnifiedInbox.Diagnostics;
 
 namespace UnifiedInbox.Resilience;
 
 /// <summary>Lets an attempt start when the credential's rate budget allows it, and tells the budget what the vendor says of its limits.</summary>
-internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWindow, TimeProvider time) : ResilienceStrategy<Attempt>
+internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWindow, TimeProvider time, AccountTelemetry? telemetry) : ResilienceStrategy<Attempt>
 {
     private static readonly TimeSpan LongestOwnFreeze = TimeSpan.FromMinutes(5);
 
@@ -25,7 +26,13 @@ internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWi
             {
                 var freeze = outcome.Result.IsThrottled ? outcome.Result.Wait ?? OwnFreeze(exchange) : (TimeSpan?)null;
                 report = new RateReport { Freeze = freeze, Readings = exchange.Readings, Age = time.GetElapsedTime(sentAt) };
-                return freeze is null ? outcome : Outcome.FromResult(outcome.Result with { Wait = freeze });
+                if (freeze is not { } length)
+                {
+                    return outcome;
+                }
+
+                telemetry?.Frozen(length);
+                return Outcome.FromResult(outcome.Result with { Wait = length });
             }
 
             return outcome;

@@ -1,6 +1,8 @@
 using Polly;
 using Polly.Retry;
+using Polly.Telemetry;
 using Polly.Timeout;
+using UnifiedInbox.Diagnostics;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Resilience;
@@ -17,17 +19,29 @@ internal sealed class ReadPipeline
     /// <summary>A walk cancels a first page before its time-out: a vendor that was silent for so long until then failed all the same.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
-    private readonly ResiliencePipeline<Attempt> pipeline;
+    private readonly ResiliencePipeline<Attempt> silent;
+    private readonly Lazy<ResiliencePipeline<Attempt>> telling;
+    private readonly AccountTelemetry telemetry;
     private readonly AccountHealth health;
     private readonly TimeProvider time;
 
     internal ReadPipeline(
-        AccountKey account, UnifiedInboxOptions options, TransportSettings settings, IRateBudget budget, AccountHealth health, TimeProvider time)
+        AccountTelemetry telemetry, UnifiedInboxOptions options, TransportSettings settings, IRateBudget budget, AccountHealth health, TimeProvider time)
     {
+        this.telemetry = telemetry;
         this.health = health;
         this.time = time;
-        var shortestWindow = settings.RateWindows.Min(window => window.Window);
-        pipeline = new ResiliencePipelineBuilder<Attempt> { Name = "UnifiedInbox.Read", InstanceName = account.ToString(), TimeProvider = time }
+        silent = Build(null);
+        telling = new(() => Build(new ResilienceEvents(telemetry)));
+
+        // What a pipeline remembers is in the health and the budget: two of them behave as one. One that reports costs each call, whether or not anybody listens.
+        ResiliencePipeline<Attempt> Build(TelemetryListener? listener) => new ResiliencePipelineBuilder<Attempt>
+        {
+            Name = "UnifiedInbox.Read",
+            InstanceName = telemetry.Key.ToString(),
+            TimeProvider = time,
+            TelemetryListener = listener,
+        }
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.RequestTimeout, Name = "Total" })
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
@@ -38,7 +52,7 @@ internal sealed class ReadPipeline
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(Delay(arguments.Outcome, arguments.AttemptNumber)),
             })
             .AddStrategy(_ => new ParkingStrategy(health.Parking, settings.Secret), new NamedStrategyOptions("Parking"))
-            .AddStrategy(_ => new RateBudgetStrategy(budget, shortestWindow, time), new NamedStrategyOptions("RateBudget"))
+            .AddStrategy(_ => new RateBudgetStrategy(budget, settings.RateWindows.Min(window => window.Window), time, health.Telemetry), new NamedStrategyOptions("RateBudget"))
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout, Name = "Attempt" })
             .Build();
     }
@@ -84,6 +98,7 @@ internal sealed class ReadPipeline
         exchange.AttachTo(context);
         try
         {
+            var pipeline = telemetry.HearsResilience ? telling.Value : silent;
             var outcome = await pipeline.ExecuteOutcomeAsync(
                 static (context, state) => TryAsync(state.attempt, state.state, context), context, (attempt, state)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();

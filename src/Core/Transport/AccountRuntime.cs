@@ -4,15 +4,23 @@ using UnifiedInbox.Resilience;
 namespace UnifiedInbox.Transport;
 
 /// <summary>What one account of one inbox carries through its calls.</summary>
-internal sealed class AccountRuntime(AccountKey key, RawRetention raw, InboxTelemetry telemetry)
+internal sealed class AccountRuntime
 {
-    internal AccountKey Key { get; } = key;
+    internal AccountRuntime(AccountKey key, RawRetention raw, InboxTelemetry telemetry)
+    {
+        Key = key;
+        KeepsRaw = raw == RawRetention.Full;
+        Telemetry = new AccountTelemetry(telemetry, key);
+        Words = new UnknownWords(Telemetry);
+    }
 
-    internal bool KeepsRaw { get; } = raw == RawRetention.Full;
+    internal AccountKey Key { get; }
 
-    internal InboxTelemetry Telemetry { get; } = telemetry;
+    internal bool KeepsRaw { get; }
 
-    internal UnknownWords Words { get; } = new(key, telemetry);
+    internal AccountTelemetry Telemetry { get; }
+
+    internal UnknownWords Words { get; }
 
     /// <summary>Set when the provider makes its transport; null for a provider that has none.</summary>
     internal IRateBudget? Budget { get; set; }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace UnifiedInbox.Transport;
@@ -27,13 +28,14 @@ internal static class HandlerGuard
         return handler;
     }
 
-    /// <summary>The library's own handler.</summary>
+    /// <summary>The library's own handler. A vendor gets no trace headers: they hold the consumer's ids, and its baggage.</summary>
     internal static SocketsHttpHandler Own(DecompressionMethods decompression) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = decompression,
         PooledConnectionLifetime = ConnectionLifetime,
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
     };
 
     /// <summary>Whether the handler makes connections, as far as it shows: one that does not is one in memory.</summary>

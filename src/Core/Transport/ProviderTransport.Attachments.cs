@@ -29,7 +29,7 @@ public sealed partial class ProviderTransport
             return new RejectedFault(new FaultContext(account.Key, call.Operation)) { Reason = reason };
         }
 
-        using var span = account.Telemetry.StartCall(account.Key, call.Operation);
+        using var span = account.Telemetry.StartCall(call.Operation, address.IsOwn ? server : null);
         using var exchange = new Exchange(connection.Time, connection.Options.RequestTimeout);
         using var fetch = new AttachmentFetch(connection.Attachments.For(address), address.Uri);
         var attempt = await RunAsync(
@@ -40,7 +40,7 @@ public sealed partial class ProviderTransport
             span,
             cancellationToken).ConfigureAwait(false);
         var result = Read(call, address, fetch, exchange, attempt);
-        span.End(exchange, result.IsT1 ? result.AsT1 : null);
+        span.End(exchange, attempt.Status, result.IsT1 ? result.AsT1 : null);
         return result;
     }
 
@@ -49,7 +49,7 @@ public sealed partial class ProviderTransport
         var key = $"{account.Key} strangers";
         var budget = connection.Budgets.Get(key, used => new RateBudget(StrangersWindows, connection.Time, used));
         var health = connection.Healths.Get(key, used => new AccountHealth(key, connection.Options.JitterSeed, connection.Time, used));
-        return new(account.Key, connection.Options, settings with { RateWindows = StrangersWindows }, budget, health, connection.Time);
+        return new(account.Telemetry, connection.Options, settings with { RateWindows = StrangersWindows }, budget, health, connection.Time);
     }
 
     private async ValueTask<Attempt> AttemptAsync(AttachmentFetch fetch, bool isOwn, Exchange exchange, CancellationToken cancellationToken)

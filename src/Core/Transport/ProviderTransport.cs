@@ -16,6 +16,7 @@ public sealed partial class ProviderTransport
     private readonly TransportSettings settings;
     private readonly Parking parking;
     private readonly ReadPipeline pipeline;
+    private readonly string? server;
 
     internal ProviderTransport(AccountRuntime account, ConnectionScope connection, TransportSettings settings, Parking parking, ReadPipeline pipeline)
     {
@@ -24,6 +25,7 @@ public sealed partial class ProviderTransport
         this.settings = settings;
         this.parking = parking;
         this.pipeline = pipeline;
+        server = Uri.TryCreate(settings.BaseUrl, UriKind.Absolute, out var baseUrl) ? baseUrl.Host : null;
     }
 
     /// <summary>Makes a call and maps its answer.</summary>
@@ -43,7 +45,7 @@ public sealed partial class ProviderTransport
         connection.ThrowIfDisposed();
         cancellationToken.ThrowIfCancellationRequested();
 
-        using var span = account.Telemetry.StartCall(account.Key, call.Operation);
+        using var span = account.Telemetry.StartCall(call.Operation, server);
         using var exchange = new Exchange(connection.Time, connection.Options.RequestTimeout);
         var attempt = await RunAsync(
             pipeline,
@@ -53,7 +55,7 @@ public sealed partial class ProviderTransport
             span,
             cancellationToken).ConfigureAwait(false);
         var result = Read(call, map, exchange, attempt);
-        span.End(exchange, result.IsT1 ? result.AsT1 : null);
+        span.End(exchange, attempt.Status, result.IsT1 ? result.AsT1 : null);
         return result;
     }
 
@@ -64,7 +66,7 @@ public sealed partial class ProviderTransport
     /// <returns>The skipped item, without raw JSON.</returns>
     public SkippedItem Skip(string operation, string? id, string reason)
     {
-        account.Telemetry.Skipped(account.Key, operation, reason);
+        account.Telemetry.Skipped(operation, reason);
         return new SkippedItem(account.Key, operation, id, reason, default);
     }
 

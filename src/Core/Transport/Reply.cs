@@ -71,7 +71,7 @@ public sealed class Reply<TPayload>
 
     private SkippedItem Skip(string? id, string reason, ReadOnlyMemory<byte> slice)
     {
-        account.Telemetry.Skipped(account.Key, operation, reason);
+        account.Telemetry.Skipped(operation, reason);
         return new SkippedItem(account.Key, operation, id, reason, Excerpt(slice));
     }
 

@@ -4,7 +4,7 @@ using UnifiedInbox.Diagnostics;
 namespace UnifiedInbox.Transport;
 
 /// <summary>The vendor words without a well-known member that an account has shown: kept as text in the models, counted here.</summary>
-internal sealed class UnknownWords(AccountKey account, InboxTelemetry telemetry)
+internal sealed class UnknownWords(AccountTelemetry telemetry)
 {
     private const int Most = 100;
     private const int LongestWord = 64;
@@ -46,7 +46,7 @@ internal sealed class UnknownWords(AccountKey account, InboxTelemetry telemetry)
             return;
         }
 
-        telemetry.UnknownWord(account, vocabulary);
+        telemetry.UnknownWord(vocabulary);
         if (words.Count < Most)
         {
             words.TryAdd($"{vocabulary}:{word[..Math.Min(word.Length, LongestWord)]}", 0);

@@ -37,7 +37,7 @@ internal sealed class UnknownWordsTests : ProbeFixture
     public void Every_vocabulary_is_watched_and_a_missing_word_is_no_unknown_one()
     {
         using var telemetry = new InboxTelemetry(Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, Time);
-        var words = new UnknownWords(Sample.Account("a"), telemetry);
+        var words = new UnknownWords(new AccountTelemetry(telemetry, Sample.Account("a")));
 
         words.Observe(new Conversation { Id = Talk, Channels = [new Channel("drum")], LastChannel = new Channel("smoke") });
         words.Observe(new Message
@@ -62,7 +62,7 @@ internal sealed class UnknownWordsTests : ProbeFixture
     public void A_vendor_that_makes_up_words_without_end_fills_no_memory()
     {
         using var telemetry = new InboxTelemetry(Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, Time);
-        var words = new UnknownWords(Sample.Account("a"), telemetry);
+        var words = new UnknownWords(new AccountTelemetry(telemetry, Sample.Account("a")));
 
         for (var i = 0; i < 1_000; i++)
         {

@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using System.Net;
+using Microsoft.Extensions.Logging;
 using OneOf;
 using UnifiedInbox.Providers;
 using UnifiedInbox.Testing;
@@ -23,6 +25,10 @@ internal abstract class ProbeFixture
 
     protected ManualTimeProvider Time { get; private set; } = null!;
 
+    protected virtual ILoggerFactory? Logs => null;
+
+    protected virtual IMeterFactory? Meters => null;
+
     /// <summary>When each request arrived, since the start.</summary>
     protected IReadOnlyList<TimeSpan> Arrivals => vendor.Arrivals;
 
@@ -31,7 +37,7 @@ internal abstract class ProbeFixture
     {
         Time = new ManualTimeProvider();
         vendor = new ScriptedHandler(Time);
-        factory = new UnifiedInboxFactory(Options(new UnifiedInboxOptions { HandlerFactory = () => vendor, AttemptTimeout = TimeSpan.FromSeconds(60) }), Time);
+        factory = new UnifiedInboxFactory(Options(new UnifiedInboxOptions { HandlerFactory = () => vendor, AttemptTimeout = TimeSpan.FromSeconds(60) }), Time, Logs, Meters);
     }
 
     [TearDown]
@@ -77,6 +83,14 @@ internal abstract class ProbeFixture
 
     protected IUnifiedInbox ProbeInbox(Action<ProbeOptions>? configure = null, string name = "acme") =>
         factory.Create(accounts => accounts.AddAccount(new ProbeDefinition(), name, configure ?? (static _ => { })));
+
+    protected IUnifiedInbox ProbeInboxOf(params (string Name, string Key)[] probes) => factory.Create(accounts =>
+    {
+        foreach (var (name, key) in probes)
+        {
+            accounts.AddAccount(new ProbeDefinition(), name, options => options.Key = key);
+        }
+    });
 
     protected static Task<OneOf<Page<Conversation>, InboxFault>> List(IConversationLister probe, CancellationToken cancellationToken = default) =>
         probe.ListConversationsAsync(new ConversationQuery(), default, cancellationToken).WaitAsync(Hang, CancellationToken.None);

@@ -1,11 +1,12 @@
 # What the samples' checks share. A check begins with: source "$(dirname "$0")/../checking.bash"
-set -euo pipefail
+set -Eeuo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 name=$(basename "$(dirname "$0")")
 work=$(mktemp -d)
 started=()
 unset "${!UnifiedInbox__@}"
 trap 'stop; rm -rf "$work"' EXIT
+trap 'fail "line $LINENO failed: $BASH_COMMAND"' ERR
 
 fail() {
   printf 'FAILED: %s: %s\n' "$name" "$1" >&2
@@ -18,17 +19,19 @@ sample() { dotnet "samples/$name/bin/Debug/net10.0/$name.dll" "$@"; }
 
 # Starts a web sample on a free port of loopback and sets $url to where it listens. Arguments go to the sample.
 serve() {
+  rm -f "$work/server.log"
   ASPNETCORE_URLS=http://127.0.0.1:0 dotnet "samples/$name/bin/Debug/net10.0/$name.dll" "$@" > "$work/server.log" 2>&1 &
   started+=($!)
-  wait_for 30 "it does not listen" grep -q 'Now listening on: ' "$work/server.log"
+  wait_for 30 "it does not listen" grep -qs 'Now listening on: ' "$work/server.log"
   url=$(grep -oE -m 1 'http://127\.0\.0\.1:[0-9]+' "$work/server.log")
 }
 
 # Serves the twins beside the sample and gives it their accounts by environment; the one named, if any, with a wrong key.
 serve_twins() {
+  rm -f "$work/twins"
   dotnet src/Cli/bin/Debug/net10.0/unified-inbox.dll sandbox --json > "$work/twins" 2> "$work/twins.log" &
   started+=($!)
-  wait_for 30 "the twins do not listen" grep -q '"type":"end"' "$work/twins"
+  wait_for 30 "the twins do not listen" grep -qs '"type":"end"' "$work/twins"
   local account=0 provider setting
   while IFS= read -r line; do
     provider=$(grep -oP '"provider":"\K[^"]+' <<< "$line") || continue

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace UnifiedInbox;
 
 /// <summary>What is known of one attachment; the bytes are not fetched.</summary>
@@ -8,6 +10,13 @@ public sealed record Attachment
 
     /// <summary>The file name as the vendor gives it: untrusted, not a path to write to.</summary>
     public string? FileName { get; init; }
+
+    /// <summary>
+    /// <see cref="FileName"/> made safe to show and to save under, by the rules of <see cref="AttachmentContent.SafeFileName"/>; <c>attachment</c> when nothing is left.
+    /// Not among the members of the JSON lines.
+    /// </summary>
+    [JsonIgnore]
+    public string SafeFileName => UnifiedInbox.SafeFileName.Of(FileName);
 
     /// <summary>The media type as the vendor gives it: untrusted.</summary>
     public string? ContentType { get; init; }

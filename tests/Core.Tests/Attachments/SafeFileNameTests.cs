@@ -57,6 +57,10 @@ internal sealed class SafeFileNameTests
     [Catalogue(74)]
     public void A_name_is_one_harmless_name(string? raw, string safe) => Assert.That(SafeFileName.Of(raw), Is.EqualTo(safe));
 
+    [Test]
+    public void An_attachment_has_a_safe_name_before_it_is_opened() =>
+        Assert.That(new Attachment { Id = default, FileName = "../a\u202Efdp.exe" }.SafeFileName, Is.EqualTo("afdp.exe"));
+
     [TestCase("a")]
     [TestCase("ä")]
     [TestCase("見")]

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace UnifiedInbox.Viewer.Tests.Browser;
+
+/// <summary>A headless Chromium with an empty profile, which writes down whatever it asks of the network.</summary>
+internal sealed partial class Chromium : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("viewer-");
+    private readonly Process process;
+    private DevTools? tools;
+
+    private Chromium() => process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("CHROMIUM") ?? "chromium")
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        ArgumentList =
+        {
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-features=HttpsUpgrades", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", $"--user-data-dir={folder.FullName}/profile", $"--log-net-log={NetLog}",
+            "--remote-debugging-port=0", "about:blank",
+        },
+    })!;
+
+    public DevTools Tools => tools ?? throw new InvalidOperationException("not started");
+
+    private string NetLog => Path.Combine(folder.FullName, "net-log.json");
+
+    public static async Task<Chromium> StartAsync(CancellationToken cancellationToken)
+    {
+        var chromium = new Chromium();
+        try
+        {
+            _ = chromium.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            while (await chromium.process.StandardError.ReadLineAsync(cancellationToken) is { } line)
+            {
+                if (Listening().Match(line) is not { Success: true } found) continue;
+                _ = chromium.process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+                chromium.tools = await DevTools.ConnectAsync(new Uri(found.Groups[1].Value), cancellationToken);
+                return chromium;
+            }
+
+            throw new InvalidOperationException("Chromium ended before it could be driven.");
+        }
+        catch
+        {
+            await chromium.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the browser as a person would and reads what it asked of the network: every address, and every host name it wanted to find.</summary>
+    public async Task<IReadOnlyList<string>> EndAsync(CancellationToken cancellationToken)
+    {
+        await Tools.SendAsync("Browser.close", cancellationToken: cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        var log = JsonNode.Parse(await File.ReadAllTextAsync(NetLog, cancellationToken))!;
+        var types = log["constants"]!["logEventTypes"]!.AsObject();
+        var (request, lookUp) = (types["URL_REQUEST_START_JOB"]!.GetValue<int>(), types["HOST_RESOLVER_MANAGER_REQUEST"]!.GetValue<int>());
+        return [.. log["events"]!.AsArray()
+            .Where(entry => entry!["type"]!.GetValue<int>() is var type && (type == request || type == lookUp))
+            .Select(entry => entry!["params"]?["url"] ?? entry["params"]?["host"])
+            .OfType<JsonNode>().Select(asked => asked.GetValue<string>()).Distinct()];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (tools is not null) await tools.DisposeAsync();
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    [GeneratedRegex("^DevTools listening on (ws://[^ ]+)$")]
+    private static partial Regex Listening();
+}

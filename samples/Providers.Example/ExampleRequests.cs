@@ -1,0 +1,35 @@
+using RestSharp;
+using UnifiedInbox.Providers.Example.Payloads;
+using UnifiedInbox.Transport;
+
+namespace UnifiedInbox.Providers.Example;
+
+/// <summary>The two reads of the made-up vendor; files are a third, at addresses its messages give. None of them changes anything.</summary>
+internal static class ExampleRequests
+{
+    internal const string ListOperation = "example.conversations.list";
+    internal const string MessagesOperation = "example.messages.list";
+    internal const string FileOperation = "example.files.get";
+
+    internal static VendorCall<ExamplePage<ExampleConversation>> Conversations(string? after, int limit, bool unread) => new(
+        ListOperation,
+        () => new RestRequest("conversations")
+            .AddQueryParameter("limit", limit)
+            .AddOptionalParameter("after", after)
+            .AddOptionalParameter("unread", unread ? "true" : null),
+        ExampleJsonContext.Default.ConversationPage);
+
+    internal static VendorCall<ExamplePage<ExampleMessage>> Messages(string conversationId, string? after, int limit) => new(
+        MessagesOperation,
+        () => new RestRequest("conversations/{conversationId}/messages")
+            .AddUrlSegment("conversationId", conversationId)
+            .AddQueryParameter("limit", limit)
+            .AddOptionalParameter("after", after),
+        ExampleJsonContext.Default.MessagePage);
+
+    /// <summary>The vendor's id out of a conversation's id; <c>search</c> is another call on the same level.</summary>
+    /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>
+    internal static string ConversationId(ConversationId conversation) => PathSegment.Require(conversation.Value, nameof(conversation), "search");
+
+    internal static void Authorize(RestRequest request, string token) => request.AddOrUpdateHeader("X-Example-Token", token);
+}

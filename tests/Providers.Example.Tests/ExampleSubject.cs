@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnifiedInbox.Providers.Example.Tests.Twin;
+using UnifiedInbox.Testing;
+
+namespace UnifiedInbox.Providers.Example.Tests;
+
+internal static class ExampleSubject
+{
+    internal static ConformanceSubject Sound { get; } = new()
+    {
+        StartVendor = time => new ExampleTwin(time),
+        Conversations = ExampleTwin.Conversations,
+        Secret = ExampleTwin.Token,
+        AddAccount = (accounts, name, secret) => accounts.AddExample(name, options => options.Token = secret),
+    };
+}

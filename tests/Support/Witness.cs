@@ -29,14 +29,21 @@ public sealed class Witness : ILoggerFactory, ILogger
         meters.Start();
     }
 
-    public IReadOnlyCollection<string> Heard => heard;
+    public IReadOnlyCollection<string> Heard
+    {
+        get
+        {
+            meters.RecordObservableInstruments();
+            return heard;
+        }
+    }
 
     public void Hear(string kind, object? said) => heard.Enqueue($"{kind}: {said}");
 
     /// <summary>What was said since a place, which moves on to the present.</summary>
     public IReadOnlyList<string> Since(ref int place)
     {
-        var all = heard.ToArray();
+        var all = Heard.ToArray();
         return all[Math.Min(Interlocked.Exchange(ref place, all.Length), all.Length)..];
     }
 

@@ -8,6 +8,13 @@ namespace UnifiedInbox.EndToEnd.Tests.Secrecy;
 [CancelAfter(60_000)]
 internal sealed partial class SecrecyTests
 {
+    /// <summary>What such a run measures; only a wait for the rate budget may not come up in it.</summary>
+    private static readonly string[] Figures =
+    [
+        InboxDiagnostics.CallDuration, InboxDiagnostics.CallAttempts, InboxDiagnostics.RateBudgetRemaining, InboxDiagnostics.BreakerState, InboxDiagnostics.AccountParked,
+        InboxDiagnostics.LaneOutcomes, InboxDiagnostics.UnknownWords, InboxDiagnostics.SkippedItems, InboxDiagnostics.ResilienceEvents,
+    ];
+
     private readonly Witness witness = new();
     private readonly HashSet<string> forbidden = [LeakySetup.Canary, LeakySetup.Address];
 
@@ -38,6 +45,12 @@ internal sealed partial class SecrecyTests
                 Assert.That(witness.Heard.Any(line => line.StartsWith(kind, StringComparison.Ordinal)), Is.True, kind);
             }
 
+            foreach (var figure in Figures)
+            {
+                Assert.That(witness.Heard.Any(line => line.StartsWith($"meter: {figure} ", StringComparison.Ordinal)), Is.True, figure);
+            }
+
+            Assert.That(witness.Heard.Any(line => line.StartsWith("activity: UnifiedInbox inbox.thread ", StringComparison.Ordinal)), Is.True);
             Assert.That(Leaks(), Is.Empty);
         });
     }

@@ -19,6 +19,7 @@ internal sealed class SinkTests
 
         var heard = ScanSinksAttribute.Witness.Since(ref place);
         Assert.That(heard.Select(line => line.Split(':')[0]).Distinct(), Is.SupersetOf(new[] { "log", "activity", "meter" }));
+        Assert.That(heard, Has.Some.Contains(InboxDiagnostics.RateBudgetRemaining).And.Some.Contains(InboxDiagnostics.BreakerState), "gauges are asked");
     }
 
     private sealed class Refusing : HttpMessageHandler

@@ -56,13 +56,13 @@ internal sealed class AccountRegistry(IConfiguration? configuration) : IUnifiedI
     [
         .. problems,
         .. accounts.SelectMany(account => account.Problems.Select(problem => $"{account.Key}: {problem}")),
-        .. accounts.GroupBy(account => account.Key).Where(group => group.Count() > 1).Select(group => $"{group.Key}: the account is there {group.Count()} times."),
+        .. accounts.GroupBy(account => account.Key).Where(group => group.Count() > 1).Select(group => $"{group.Key}: the account is there {group.Count()} times: give each a Name of its own."),
         .. Entries().Where(entry => !claimedProviders.Contains(entry["Provider"] ?? "")).Select(Unclaimed),
     ];
 
     private static string Unclaimed(IConfigurationSection entry) => string.IsNullOrWhiteSpace(entry["Provider"])
         ? $"{entry.Path}: Provider is missing."
-        : $"{entry.Path}: Provider names none that was added.";
+        : $"{entry.Path}: Provider names none that was added: call its Add method, AddLemlist() for lemlist.";
 
     private int? PageSize(IConfigurationSection entry, AccountKey key)
     {

@@ -128,7 +128,7 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
         account.ThrowIfDefault(parameter);
         return byAccount.TryGetValue(account, out var provider)
             ? provider
-            : throw new ArgumentException("The account is not registered.", parameter);
+            : throw new ArgumentException("The account is not one of this inbox: its Accounts lists those that are.", parameter);
     }
 
     private static AccountDescriptor Describe(IInboxProvider provider)

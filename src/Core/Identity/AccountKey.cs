@@ -72,7 +72,7 @@ public readonly record struct AccountKey : IParsable<AccountKey>
     {
         if (Provider is null)
         {
-            throw new ArgumentException("The id is default, so it names no account.", parameter);
+            throw new ArgumentException("The id is default, so it names no account: use one that was listed or parsed.", parameter);
         }
     }
 

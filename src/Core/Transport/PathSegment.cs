@@ -34,6 +34,6 @@ public static class PathSegment
     /// <exception cref="ArgumentException">The text may not become a path segment, or is reserved.</exception>
     public static string Require(string? value, string parameter, params IReadOnlyList<string> reserved) =>
         Problem(value) is { } problem ? throw new ArgumentException($"The id {problem}.", parameter)
-        : reserved.Contains(value!, StringComparer.OrdinalIgnoreCase) ? throw new ArgumentException("The id is the name of another call of the vendor.", parameter)
+        : reserved.Contains(value!, StringComparer.OrdinalIgnoreCase) ? throw new ArgumentException("The id is the name of another call of the vendor: use one that was listed.", parameter)
         : value!;
 }

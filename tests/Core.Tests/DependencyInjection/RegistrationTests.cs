@@ -43,8 +43,8 @@ internal sealed class RegistrationTests
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"Not A Name","Key":"sesame"}]}""", "Accounts:0: Name must match [a-z0-9][a-z0-9._-]{0,31}.")]
     [TestCase("""{"Accounts":[{"Provider":"probe","Key":"sesame"}]}""", "Accounts:0: Name must match [a-z0-9][a-z0-9._-]{0,31}.")]
     [TestCase("""{"Accounts":[{"Name":"acme","Key":"sesame"}]}""", "Accounts:0: Provider is missing.")]
-    [TestCase("""{"Accounts":[{"Provider":"sesame","Name":"acme"}]}""", "Accounts:0: Provider names none that was added.")]
-    [TestCase("""{"Accounts":[{"Provider":"probe","Name":"a","Key":"k"},{"Provider":"probe","Name":"a","Key":"k"}]}""", "probe/a: the account is there 2 times.")]
+    [TestCase("""{"Accounts":[{"Provider":"sesame","Name":"acme"}]}""", "Accounts:0: Provider names none that was added: call its Add method, AddLemlist() for lemlist.")]
+    [TestCase("""{"Accounts":[{"Provider":"probe","Name":"a","Key":"k"},{"Provider":"probe","Name":"a","Key":"k"}]}""", "probe/a: the account is there 2 times: give each a Name of its own.")]
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"a","Key":"k","PageSize":"sesame"}]}""", "probe/a: PageSize is not a whole number.")]
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"a","Key":"k","PageSize":"11"}]}""", "probe/a: PageSize must be from 1 to 10.")]
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"a","Key":"k","BaseUrl":"sesame"}]}""", "probe/a: BaseUrl is not an absolute http or https address.")]
@@ -147,7 +147,7 @@ internal sealed class RegistrationTests
 
         Assert.That(
             () => factory.Create(static accounts => accounts.AddAccount(Probe, "acme", static _ => { }).AddConfiguredAccounts(Probe), section),
-            Throws.ArgumentException.With.Message.EqualTo("probe/acme: the account is there 2 times."));
+            Throws.ArgumentException.With.Message.EqualTo("probe/acme: the account is there 2 times: give each a Name of its own."));
     }
 
     [Test]

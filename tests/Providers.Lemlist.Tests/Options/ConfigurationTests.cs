@@ -37,7 +37,7 @@ public sealed class ConfigurationTests : LemlistFixture
 
         var thrown = Assert.Throws<ArgumentException>(() => factory.Create(accounts => accounts.AddLemlist("code", Valid), configuration));
 
-        Assert.That(thrown!.Message, Is.EqualTo("Accounts:0: Provider names none that was added."));
+        Assert.That(thrown!.Message, Is.EqualTo("Accounts:0: Provider names none that was added: call its Add method, AddLemlist() for lemlist."));
     }
 
     [Test]
@@ -62,7 +62,7 @@ public sealed class ConfigurationTests : LemlistFixture
 
         var thrown = Assert.Throws<ArgumentException>(() => factory.Create(accounts => accounts.AddLemlist("acme", Valid).AddLemlist("acme", Valid)));
 
-        Assert.That(thrown!.Message, Is.EqualTo("lemlist/acme: the account is there 2 times."));
+        Assert.That(thrown!.Message, Is.EqualTo("lemlist/acme: the account is there 2 times: give each a Name of its own."));
     }
 
     private static void Valid(LemlistOptions options) => (options.ApiKey, options.UserId) = (ApiKey, UserId);

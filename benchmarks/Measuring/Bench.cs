@@ -1,0 +1,31 @@
+using UnifiedInbox.Benchmarks.Floor;
+using UnifiedInbox.Benchmarks.Obvious;
+using UnifiedInbox.Benchmarks.Ours;
+using UnifiedInbox.Benchmarks.Vendors;
+
+namespace UnifiedInbox.Benchmarks.Measuring;
+
+/// <summary>What every row measures with: the vendors, the report, how long to take.</summary>
+internal sealed record Bench(VendorProcess Vendors, Report Report, bool IsQuick)
+{
+    public int Rounds => IsQuick ? 5 : 21;
+
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.6 : 4);
+
+    /// <summary>Floor, ours, the obvious way, and ours with raw JSON kept.</summary>
+    public IReadOnlyList<InboxWay> Ways(IReadOnlyList<Scenario> accounts) =>
+    [
+        new ByHand(Vendors.Address, accounts),
+        new WithLibrary(Vendors.Address, accounts),
+        new ObviousWay(Vendors.Address, accounts),
+        new WithLibrary(Vendors.Address, accounts, RawRetention.Full),
+    ];
+
+    /// <summary>Adds a line of medians, and gives b/a and c/b.</summary>
+    public (double OursByFloor, double ObviousByOurs) Line(string row, string measure, Rounds rounds, Func<Sample, double> figure)
+    {
+        var (oursByFloor, obviousByOurs) = (rounds.Ratio(1, 0, figure), rounds.Ratio(2, 1, figure));
+        Report.Line(row, measure, rounds.Median(0, figure), rounds.Median(1, figure), rounds.Median(2, figure), oursByFloor, obviousByOurs);
+        return (oursByFloor, obviousByOurs);
+    }
+}

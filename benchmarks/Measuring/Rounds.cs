@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace UnifiedInbox.Benchmarks.Measuring;
+
+/// <summary>Runs of several ways, taking turns, each round in another order: what the machine does besides hits all of them.</summary>
+internal sealed class Rounds
+{
+    private static readonly TimeSpan CompilersTurn = TimeSpan.FromMilliseconds(250);
+
+    private readonly List<Sample>[] samples;
+
+    private Rounds(int ways) => samples = [.. Enumerable.Range(0, ways).Select(_ => new List<Sample>())];
+
+    /// <param name="warmUp">How long each way runs first, for the compiler to have seen enough of it.</param>
+    /// <param name="rounds">How often each is measured.</param>
+    /// <param name="ways">The ways; each gives how many items it made.</param>
+    public static async Task<Rounds> RunAsync(TimeSpan warmUp, int rounds, IReadOnlyList<Func<Task<int>>> ways)
+    {
+        for (var half = 0; half < 2; half++)
+        {
+            foreach (var way in ways)
+            {
+                for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < warmUp / 2;)
+                {
+                    await way();
+                }
+            }
+
+            await Task.Delay(CompilersTurn);
+        }
+
+        var all = new Rounds(ways.Count);
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var turn = 0; turn < ways.Count; turn++)
+            {
+                var way = (round + turn) % ways.Count;
+                all.samples[way].Add(await Sample.OfAsync(ways[way]));
+            }
+        }
+
+        return all;
+    }
+
+    public double Median(int way, Func<Sample, double> figure) => Statistics.Median(samples[way].Select(figure));
+
+    /// <summary>The median of one way's figure over another's of the same round.</summary>
+    public double Ratio(int way, int over, Func<Sample, double> figure) =>
+        Statistics.Median(samples[way].Zip(samples[over], (left, right) => figure(left) / figure(right)));
+}

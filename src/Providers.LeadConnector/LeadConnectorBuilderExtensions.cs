@@ -11,6 +11,7 @@ public static class LeadConnectorBuilderExtensions
     /// <param name="name">The account's name, yours to choose: <c>emea</c> becomes the account <c>leadconnector/emea</c>.</param>
     /// <param name="configure">Sets the options; called at once.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The name is not of the form <c>[a-z0-9][a-z0-9._-]{0,31}</c>. What is wrong with the options is said when the inbox is made.</exception>
     public static IUnifiedInboxBuilder AddLeadConnector(this IUnifiedInboxBuilder builder, string name, Action<LeadConnectorOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -11,6 +11,7 @@ public static class LemlistBuilderExtensions
     /// <param name="name">The account's name, yours to choose: <c>acme</c> becomes the account <c>lemlist/acme</c>.</param>
     /// <param name="configure">Sets the options; called at once.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The name is not of the form <c>[a-z0-9][a-z0-9._-]{0,31}</c>. What is wrong with the options is said when the inbox is made.</exception>
     public static IUnifiedInboxBuilder AddLemlist(this IUnifiedInboxBuilder builder, string name, Action<LemlistOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -9,13 +9,17 @@ public interface IUnifiedInbox
     IReadOnlyList<AccountDescriptor> Accounts { get; }
 
     /// <summary>All conversations that match, of all accounts, newest activity first. No request is made before the stream is enumerated.</summary>
+    /// <remarks>
+    /// An account that fails ends with an <see cref="AccountOutcome"/> that holds its fault, and the others go on. Nothing is yielded before every account's first
+    /// page is there or <see cref="UnifiedInboxOptions.FirstPageTimeout"/> is over.
+    /// </remarks>
     /// <param name="query">The filter; null for everything.</param>
     /// <returns>The walk.</returns>
     /// <exception cref="ArgumentException">The query names an account that is not registered.</exception>
     InboxStream<Conversation> Conversations(ConversationQuery? query = null);
 
     /// <summary>Goes on with a walk from the cursor of one of its pages. No request is made before the stream is enumerated.</summary>
-    /// <param name="cursor">The cursor.</param>
+    /// <param name="cursor">The cursor of a <see cref="MergedPage{T}"/>, from this process or another one.</param>
     /// <param name="query">The query of the walk: same filters, same explicit accounts.</param>
     /// <returns>The rest of the walk, or a <see cref="CursorFault"/>; never a silent start from page one.</returns>
     /// <exception cref="ArgumentException">The query names an account that is not registered.</exception>
@@ -33,7 +37,10 @@ public interface IUnifiedInbox
     /// <summary>The whole thread with its scheduled replies, oldest first.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <param name="cancellationToken">Cancels the call: <see cref="OperationCanceledException"/>.</param>
-    /// <returns>The thread, or a fault when already its first page failed.</returns>
+    /// <returns>
+    /// The thread; what failed or was cut off after its first page is in its <c>Completeness</c>, <c>Fault</c> and <c>Skipped</c>. Or a fault when already the first page
+    /// failed: <see cref="NotFoundFault"/> when the conversation is gone, <see cref="UnsupportedFault"/> when the provider reads no threads, or any but <see cref="CursorFault"/> of the others.
+    /// </returns>
     /// <exception cref="ArgumentException">The id is <c>default</c>, its account is not registered, or its value cannot be one of that vendor's ids.</exception>
     Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default);
 

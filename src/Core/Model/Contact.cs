@@ -1,6 +1,7 @@
 namespace UnifiedInbox;
 
-/// <summary>The other side of a conversation. Every member is optional.</summary>
+/// <summary>The other side of a conversation. Every member is optional; null when the vendor did not say.</summary>
+/// <remarks>lemlist <c>contact</c> and <c>contactId</c>; Sendkit <c>lead</c> (<c>_id</c>, <c>companyName</c> and so on); LeadConnector the conversation's own contact fields.</remarks>
 public sealed record Contact
 {
     /// <summary>The vendor's id of the contact.</summary>

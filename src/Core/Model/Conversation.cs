@@ -16,6 +16,7 @@ public sealed record Conversation
     public string? VendorId { get; init; }
 
     /// <summary>The other side.</summary>
+    /// <remarks>lemlist <c>contact</c> with <c>contactId</c>; Sendkit <c>lead</c>; LeadConnector <c>contactId</c>, <c>fullName</c> or <c>contactName</c>, <c>email</c>, <c>phone</c>.</remarks>
     public Contact? Contact { get; init; }
 
     /// <summary>When anything last happened, by the vendor's clock; the merge orders by it.</summary>
@@ -59,6 +60,7 @@ public sealed record Conversation
     public bool? IsRead { get; init; }
 
     /// <summary>How many messages are unread.</summary>
+    /// <remarks>Sendkit and LeadConnector <c>unreadCount</c>; lemlist does not say.</remarks>
     public int? UnreadCount { get; init; }
 
     /// <summary>How many messages it has.</summary>

@@ -1,6 +1,7 @@
 namespace UnifiedInbox;
 
-/// <summary>One of our users in a conversation, with the read state of their own.</summary>
+/// <summary>One of our users in a conversation, with the read state of their own; null members were not said.</summary>
+/// <remarks>lemlist <c>users[]</c>; the other vendors list none.</remarks>
 public sealed record ConversationMember
 {
     /// <summary>The vendor's id of the user.</summary>

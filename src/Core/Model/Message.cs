@@ -11,9 +11,11 @@ public sealed record Message
     public required MessageId Id { get; init; }
 
     /// <summary>The medium.</summary>
+    /// <remarks>lemlist: follows from <c>type</c>; Sendkit always e-mail; LeadConnector from <c>messageType</c>, else from the <c>type</c> number. An unknown type becomes a channel of its own word.</remarks>
     public required Channel Channel { get; init; }
 
     /// <summary>What it is.</summary>
+    /// <remarks>From the same field as <see cref="Channel"/>; an unknown word is kept.</remarks>
     public required MessageKind Kind { get; init; }
 
     /// <summary>The vendor's own word for what it is, verbatim.</summary>
@@ -21,15 +23,22 @@ public sealed record Message
     public required string VendorType { get; init; }
 
     /// <summary>Which side it came from.</summary>
+    /// <remarks>lemlist: follows from <c>type</c>; Sendkit <c>sent</c> is outbound, <c>reply</c> by <c>isFromLead</c>, <c>manual</c> by <c>direction</c>; LeadConnector <c>direction</c>. <see cref="MessageDirection.Unknown"/> when the vendor does not say.</remarks>
     public MessageDirection Direction { get; init; }
 
     /// <summary>When it was sent, received or logged, by the vendor's clock.</summary>
+    /// <remarks>lemlist <c>createdAt</c>; Sendkit <c>sentAt</c>, else <c>receivedAt</c>; LeadConnector <c>dateAdded</c>. Times without a zone are taken for UTC.</remarks>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>The subject, untrusted text.</summary>
+    /// <remarks><c>subject</c> of all three; null for what has none.</remarks>
     public string? Subject { get; init; }
 
     /// <summary>The content, untrusted; never null, perhaps empty.</summary>
+    /// <remarks>
+    /// lemlist mails: <c>message</c> as HTML, other types: <c>message</c>, else <c>text</c>, as text; Sendkit <c>body</c> and <c>htmlContent</c> as HTML, <c>content</c> as text;
+    /// LeadConnector <c>body</c>, as HTML only if <c>contentType</c> is <c>text/html</c>.
+    /// </remarks>
     public MessageBody Body { get; init; } = MessageBody.Empty;
 
     /// <summary>The author.</summary>
@@ -37,9 +46,11 @@ public sealed record Message
     public Party? From { get; init; }
 
     /// <summary>The recipients.</summary>
+    /// <remarks>lemlist in: our user, out: <c>leadEmail</c>; Sendkit and LeadConnector <c>to</c>.</remarks>
     public IReadOnlyList<Party> To { get; init; } = [];
 
     /// <summary>Who got a copy.</summary>
+    /// <remarks>lemlist <c>cc</c>; LeadConnector <c>cc</c> of mails; Sendkit gives none.</remarks>
     public IReadOnlyList<Party> Cc { get; init; } = [];
 
     /// <summary>Our side of the message, in both directions.</summary>
@@ -67,6 +78,7 @@ public sealed record Message
     public bool? IsAutoReply { get; init; }
 
     /// <summary>The campaign step it belongs to.</summary>
+    /// <remarks>lemlist <c>campaignId</c>, <c>sequenceId</c>, <c>sequenceStep</c>; Sendkit the thread's <c>campaign</c> with the message's <c>sequenceStep</c>.</remarks>
     public Campaign? Campaign { get; init; }
 
     /// <summary>The vendor's id of the contact within a campaign.</summary>
@@ -74,6 +86,7 @@ public sealed record Message
     public string? LeadId { get; init; }
 
     /// <summary>Its attachments: what is known of them, not their bytes.</summary>
+    /// <remarks><c>attachments</c> of all three, in the vendor's order: an id counts them from 0.</remarks>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>The ids of the mails behind a LeadConnector mail thread row.</summary>
@@ -93,6 +106,7 @@ public sealed record Message
     public string? ThreadKey { get; init; }
 
     /// <summary>Facts of the call, whenever the vendor gives any.</summary>
+    /// <remarks>LeadConnector; see <see cref="CallInfo"/>.</remarks>
     public CallInfo? Call { get; init; }
 
     /// <summary>What caused it, in the vendor's words.</summary>

@@ -1,6 +1,6 @@
 namespace UnifiedInbox;
 
-/// <summary>An author or recipient.</summary>
+/// <summary>An author or recipient. Null members were not said. Untrusted text, perhaps personal.</summary>
 public sealed record Party
 {
     /// <summary>The display name.</summary>

@@ -4,6 +4,7 @@ namespace UnifiedInbox;
 public sealed record ScheduledReply
 {
     /// <summary>The id.</summary>
+    /// <remarks>Sendkit <c>_id</c>; LeadConnector the id of the message that has status <c>scheduled</c>.</remarks>
     public required ScheduledReplyId Id { get; init; }
 
     /// <summary>The content, untrusted; never null, perhaps empty.</summary>
@@ -15,12 +16,15 @@ public sealed record ScheduledReply
     public DateTimeOffset? ScheduledFor { get; init; }
 
     /// <summary>How far it got.</summary>
+    /// <remarks><c>status</c> of both; an unknown word is kept.</remarks>
     public ScheduledReplyState State { get; init; }
 
     /// <summary>The vendor's id of the mailbox that will send it.</summary>
+    /// <remarks>Sendkit <c>mailboxId</c>.</remarks>
     public string? MailboxId { get; init; }
 
     /// <summary>When it was written.</summary>
+    /// <remarks>Sendkit <c>createdAt</c>; LeadConnector <c>dateAdded</c>.</remarks>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>The vendor's JSON of this reply; empty unless <see cref="RawRetention.Full"/>.</summary>

@@ -1,6 +1,7 @@
 namespace UnifiedInbox;
 
-/// <summary>One of our own users.</summary>
+/// <summary>One of our own users. Every member is optional; null when the vendor did not say.</summary>
+/// <remarks>lemlist <c>sendUserId</c>, <c>sendUserName</c>, <c>sendUserEmail</c>, <c>sendUserMailboxId</c>; LeadConnector <c>userId</c> alone.</remarks>
 public sealed record TeamUser
 {
     /// <summary>The vendor's id of the user.</summary>

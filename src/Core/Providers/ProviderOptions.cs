@@ -9,7 +9,7 @@ public abstract class ProviderOptions
     /// </summary>
     public string? BaseUrl { get; set; }
 
-    /// <summary>How many items a page asks the vendor for; null for the provider's default.</summary>
+    /// <summary>How many items a page asks the vendor for, at least 1 and at most what the vendor takes; null for the provider's default, which <see cref="AccountDescriptor.PageLimits"/> tells.</summary>
     public int? PageSize { get; set; }
 
     /// <summary>How many requests the vendor allows per window; null for what the vendor documents. All windows hold at once.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
 using UnifiedInbox.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class CommandLine
         var parsed = Parse(arguments, host);
         if (parsed.Action is ParseErrorAction)
         {
-            return Refuse(host, parsed.Errors[0].Message + " Try 'unified-inbox --help'.");
+            return Refuse(host, Problem(parsed, arguments));
         }
 
         await using var text = new StreamWriter(host.Output, new UTF8Encoding(false), leaveOpen: true);
@@ -58,7 +59,7 @@ internal static class CommandLine
     {
         var global = new GlobalOptions();
         var runner = new CommandRunner(global, host);
-        return new RootCommand("Reads several sales inboxes (lemlist, Sendkit, LeadConnector) as one. Without any configured account it shows a built-in sandbox.")
+        var root = new RootCommand("Reads several sales inboxes (lemlist, Sendkit, LeadConnector) as one. Without any configured account it shows a built-in sandbox.")
         {
             global.Accounts,
             global.Sandbox,
@@ -70,6 +71,20 @@ internal static class CommandLine
             DoctorCommand.Create(runner),
             SandboxCommand.Create(runner),
         };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = "Show this help.";
+        help.Action = new HelpPage((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
+        return root;
+    }
+
+    private static string Problem(ParseResult parsed, IReadOnlyList<string> arguments)
+    {
+        var (root, command, problem) = (parsed.RootCommandResult.Command, parsed.CommandResult.Command, parsed.Errors[0].Message);
+        var words = command.Options.Concat(root.Options).Select(option => option.Name).Concat(root.Subcommands.Select(subcommand => subcommand.Name));
+        var unknown = parsed.UnmatchedTokens.FirstOrDefault(token => problem.Contains($"'{token}'", StringComparison.Ordinal));
+        var guess = unknown is not null && Typo.Closest(unknown, words) is { } meant ? $" Did you mean '{meant}'?" : "";
+        return $"{problem}{guess} Try 'unified-inbox {(arguments.Contains(command.Name) ? command.Name + " " : "")}--help'.";
     }
 
     private static int Refuse(CliHost host, string problem)

@@ -22,11 +22,35 @@ public sealed class TableTests
     }
 
     [Test]
-    public void A_row_shows_time_account_channel_contact_mark_preview_and_id()
+    public void A_row_shows_mark_time_channel_id_contact_and_preview()
     {
         var shown = Listed(160, Samples.Conversation);
 
-        Assert.That(shown, Does.Match(@"2026-03-01 08:30 +lemlist/acme +linkedin +Ann Ex +● +Grüße +lemlist/acme/ctc%201"));
+        Assert.That(shown, Does.Match(@"● +2026-03-01 08:30 +linkedin +lemlist/acme/ctc%201 +Ann Ex +Grüße"));
+    }
+
+    [TestCase("👨‍👩‍👧 Family", "❤️ ☎️ 1️⃣")]
+    [TestCase("日本語の名前", "全角文字のプレビュー")]
+    [TestCase("محمد", "مرحبا، هل يمكننا التحدث غدا؟")]
+    [TestCase("\u001b[31mred\u001b[0m", "\u001b[2J\r\ncleared\u0007")]
+    public void What_strangers_wrote_moves_no_column_before_it(string name, string preview)
+    {
+        var strange = Conversation("c1") with { Contact = new() { FullName = name }, Preview = preview };
+
+        var rows = Listed(120, strange, Conversation("c1")).Split('\n').Where(line => line.Contains("lemlist/acme/c1", StringComparison.Ordinal)).ToArray();
+
+        Assert.That(rows, Has.Length.EqualTo(2));
+        Assert.That(rows[0].IndexOf("lemlist", StringComparison.Ordinal), Is.EqualTo(rows[1].IndexOf("lemlist", StringComparison.Ordinal)));
+        Assert.That(rows.Select(row => row.TrimEnd('\r').Cells()), Is.All.EqualTo(rows[1].TrimEnd('\r').Cells()));
+    }
+
+    [Test]
+    public void Ids_of_the_vendors_fit_into_a_table_of_120_columns()
+    {
+        var id = new ConversationId(new AccountKey("leadconnector", "demo"), "UqLMYfsGkLvNX9NWt5Mp");
+        var longName = Conversation("c1") with { Id = id, Contact = new() { FullName = "Wilhelmina Abernathy-Sorensen" }, LastChannel = Channel.LinkedIn, Preview = "What would that cost for a team of thirty?" };
+
+        Assert.That(Listed(120, longName), Does.Match(@"linkedin +leadconnector/demo/UqLMYfsGkLvNX9NWt5Mp +Wilhelmina\S* ?\S* +What would that cos"));
     }
 
     [TestCase(160)]
@@ -117,9 +141,52 @@ public sealed class TableTests
             SCHEDULED, not sent yet  for 2026-03-01 08:30  pending
               later
 
-            2 message(s), 1 scheduled; complete
+            2 messages, 1 scheduled; complete
 
             """.ReplaceLineEndings("\n")));
+    }
+
+    [Test]
+    public void A_single_word_is_never_broken_where_columns_of_several_words_can_make_room()
+    {
+        using var output = new MemoryStream();
+        var table = new TableOutput(output, isTerminal: false, width: 80);
+        table.Add(new AccountCheck(new("leadconnector", "demo"), true, true, [], [], 99, null));
+        table.End();
+
+        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.Match("Account +Reachable +Authorised +").And.Match("leadconnector/demo +yes +yes +0 +99"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Prose_is_wrapped_between_words_for_a_reader_and_stays_whole_in_a_pipe(bool isTerminal)
+    {
+        const string address = "https://example.com/a/very/long/address/that/takes/more/than/a/line";
+        using var output = new MemoryStream();
+        var table = new TableOutput(output, isTerminal, width: 30);
+        table.Add(Samples.Message with { Subject = null, Attachments = [], Body = new($"one two three four five six seven eight {address}", null) });
+        table.End(Samples.Id, Completeness.Complete);
+
+        var body = Encoding.UTF8.GetString(output.ToArray()).ReplaceLineEndings("\n").Split('\n').SkipWhile(line => !line.StartsWith("  one", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0);
+
+        string[] wrapped = ["  one two three four five six", "  seven eight", "  " + address];
+        Assert.That(body, Is.EqualTo(isTerminal ? wrapped : [$"  one two three four five six seven eight {address}"]));
+    }
+
+    [Test]
+    public async Task A_cursor_that_is_none_is_told_alone()
+    {
+        var run = await CliRun.OfAsync(new FakeInbox { CursorFault = new CursorFault(new FaultContext(null, "inbox.resume")) }, "list", "--cursor", "nonsense");
+
+        Assert.That(run.Output.ReplaceLineEndings("\n"), Is.EqualTo("fault  cursor in inbox.resume. Start again without the cursor.\n"));
+    }
+
+    [Test]
+    public async Task A_thread_that_could_not_be_read_is_told_without_counts()
+    {
+        var run = await CliRun.OfAsync(new FakeInbox { Thread = new NotFoundFault(new FaultContext(Lemlist, "lemlist.inbox.thread", 404)) }, "thread", Samples.Id.ToString());
+
+        Assert.That(run.Output, Does.Not.Contain("0 messages").And.Contain("fault  lemlist/acme  notFound 404"));
     }
 
     [Test]

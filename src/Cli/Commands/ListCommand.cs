@@ -11,41 +11,41 @@ internal sealed class ListCommand(CommandRunner runner)
 
     private static readonly MergedPage<Conversation> Nothing = new([], [], WalkPhase.Walk, null, 0);
 
-    private readonly Option<bool> unread = new("--unread") { Description = "Only conversations that are not marked as read." };
+    private readonly Option<bool> unread = new("--unread") { Description = "Only conversations that are not marked as read. Default: the others, too." };
 
     private readonly Option<AccountKey[]> accounts = new("--account")
     {
-        Description = "Only this account; may be repeated.",
+        Description = "Only this account; may be repeated. Default: all accounts.",
         HelpName = "KEY",
         CustomParser = ArgumentParser.Each<AccountKey>("--account takes a key of the form provider/name, such as lemlist/acme."),
     };
 
     private readonly Option<Channel[]> channels = new("--channel")
     {
-        Description = "Only conversations that use this channel, such as email or linkedin; may be repeated, any of them will do.",
+        Description = "Only conversations that use this channel, such as email or linkedin; may be repeated, any of them will do. Default: all channels.",
         HelpName = "C",
         CustomParser = ArgumentParser.Each<Channel>("--channel takes a word, such as email."),
     };
 
     private readonly Option<DateTimeOffset?> since = new("--since")
     {
-        Description = "Only conversations with activity at or after this instant; UTC without a zone.",
+        Description = "Only conversations with activity at or after this date or time, ISO 8601; UTC without a zone. Default: any time.",
         HelpName = "ISO",
         CustomParser = ArgumentParser.Instant,
     };
 
     private readonly Option<int?> limit = new("--limit")
     {
-        Description = $"How many to list. {DefaultLimit} unless told.",
+        Description = $"How many conversations to list, 1 or more. Default: {DefaultLimit}.",
         HelpName = "N",
         CustomParser = ArgumentParser.PositiveNumber,
     };
 
-    private readonly Option<bool> all = new("--all") { Description = "List all, to the last page; not with --limit." };
+    private readonly Option<bool> all = new("--all") { Description = "List all conversations, to the last page; not with --limit." };
 
     private readonly Option<string?> cursor = new("--cursor")
     {
-        Description = "Go on from the cursor a list ended with, with the same filters.",
+        Description = "Go on from the cursor a list ended with, with the same filters. Default: from the newest.",
         HelpName = "TOKEN",
     };
 

@@ -43,13 +43,20 @@ internal static class AccountTables
         }
     }
 
-    private static void Draw(IAnsiConsole console, string[] headers, IEnumerable<string[]> rows)
+    private static void Draw(IAnsiConsole console, string[] headers, IEnumerable<string[]> contents)
     {
+        var rows = contents.ToArray();
         var table = new Table().Border(TableBorder.Simple);
-        Array.ForEach(headers, header => table.AddColumn(new TableColumn(new Text(header, new Style(decoration: Decoration.Bold)))));
+        foreach (var (column, header) in headers.Index())
+        {
+            // A single word, such as an account's key, is never broken: columns of several words make room.
+            var words = rows.Select(row => row[column]).Append(header);
+            table.AddColumn(new TableColumn(new Text(header, Styles.Heading)) { NoWrap = words.All(word => !word.Contains(' ')) });
+        }
+
         foreach (var row in rows)
         {
-            table.AddRow(row.Select(cell => new Text(cell)));
+            table.AddRow(row.Select(cell => new Text(cell, cell == Words.No ? Styles.Bad : Style.Plain)));
         }
 
         if (table.Rows.Count > 0)

@@ -8,12 +8,12 @@ internal static class ConversationTable
     private const int LongestPreview = 300;
     private const int WidestChannel = 16;
     private const int WidestContact = 24;
+    private const int NarrowestContact = 12;
     private const int NarrowestPreview = 20;
     private const int ColumnFrame = 3;
 
-    private static readonly Style Heading = new(decoration: Decoration.Bold);
-
-    private static readonly string[] Headers = ["Active (UTC)", "Account", "Channel", "Contact", "Unread", "Preview", "Conversation"];
+    // What strangers wrote comes last: terminals disagree on how wide some emoji are, and a row keeps its shape up to there whatever they think.
+    private static readonly string[] Headers = ["", "Active (UTC)", "Channel", "Conversation", "Contact", "Preview"];
 
     public static void Draw(IAnsiConsole console, IReadOnlyList<Conversation> conversations, IReadOnlyList<Conversation> moved)
     {
@@ -29,7 +29,7 @@ internal static class ConversationTable
         Draw(console, rows, widths);
         if (movedRows.Length > 0)
         {
-            console.Write(new Text("Moved while reading\n", Heading));
+            console.Write(new Text("Moved while reading\n", Styles.Heading));
             Draw(console, movedRows, widths);
         }
     }
@@ -38,12 +38,10 @@ internal static class ConversationTable
     private static int[]? Widths(IAnsiConsole console, string[][] rows)
     {
         var widths = Headers.Select((header, column) => Math.Max(header.Length, rows.Max(row => row[column].Cells()))).ToArray();
-        var (contact, preview, id) = (3, 5, 6);
-        widths[contact] = Math.Min(widths[contact], WidestContact);
-        widths[preview] = 0;
-        var room = console.Profile.Width - widths.Sum() - (widths.Length * ColumnFrame) - 1;
-        widths[preview] = room;
-        return room < NarrowestPreview ? null : widths;
+        var room = console.Profile.Width - widths[..^2].Sum() - (widths.Length * ColumnFrame) - 1;
+        widths[^2] = Math.Clamp(room - NarrowestPreview, NarrowestContact, Math.Clamp(widths[^2], NarrowestContact, WidestContact));
+        widths[^1] = room - widths[^2];
+        return widths[^1] < NarrowestPreview ? null : widths;
     }
 
     private static void Draw(IAnsiConsole console, string[][] rows, int[]? widths)
@@ -63,12 +61,12 @@ internal static class ConversationTable
         var table = new Table().Border(TableBorder.Simple);
         for (var column = 0; column < Headers.Length; column++)
         {
-            table.AddColumn(new TableColumn(new Text(Headers[column], Heading)) { Width = widths[column], NoWrap = true });
+            table.AddColumn(new TableColumn(new Text(Headers[column], Styles.Heading)) { Width = widths[column], NoWrap = true });
         }
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select((cell, column) => new Text(cell.Fit(widths[column]))));
+            table.AddRow(row.Select((cell, column) => new Text(cell.Fit(widths[column]), column == 0 ? Styles.Unread : Style.Plain)));
         }
 
         console.Write(table);
@@ -78,25 +76,25 @@ internal static class ConversationTable
     {
         foreach (var row in rows)
         {
-            var heading = string.Join("  ", new[] { row[4], row[0], row[2], row[3] }.Where(cell => cell.Length > 0));
-            console.Write(new Text(heading.Fit(console.Profile.Width) + "\n", Heading));
+            var heading = string.Join("  ", new[] { row[1], row[2], row[4] }.Where(cell => cell.Length > 0));
+            console.Write(new Text(row[0].PadRight(2), Styles.Unread));
+            console.Write(new Text(heading.Fit(console.Profile.Width - 2) + "\n", Styles.Heading));
             if (row[5].Length > 0)
             {
-                console.WriteWhole($"  {row[5]}".Fit(console.Profile.Width));
+                console.WriteWhole($"    {row[5]}".Fit(console.Profile.Width));
             }
 
-            console.WriteWhole($"  {row[6]}");
+            console.WriteWhole($"    {row[3]}");
         }
     }
 
     private static string[] Row(Conversation conversation) =>
     [
-        Screen.Time(conversation.LastActivityAt),
-        conversation.Id.Account.ToString(),
-        VendorText.OneLine((conversation.LastChannel ?? (conversation.Channels is [var first, ..] ? first : default)).Value, WidestChannel),
-        Words.Name(conversation.Contact),
         conversation.IsRead switch { false => "●", null => "?", true => "" },
-        VendorText.OneLine(conversation.Preview, LongestPreview),
+        Screen.Time(conversation.LastActivityAt),
+        VendorText.OneLine((conversation.LastChannel ?? (conversation.Channels is [var first, ..] ? first : default)).Value, WidestChannel),
         conversation.Id.ToString(),
+        Words.Name(conversation.Contact),
+        VendorText.OneLine(conversation.Preview, LongestPreview),
     ];
 }

@@ -11,12 +11,13 @@ internal static class Footer
         var width = page.Outcomes.Select(outcome => outcome.Account.ToString().Length).DefaultIfEmpty().Max();
         foreach (var outcome in page.Outcomes)
         {
-            console.WriteWhole($"{outcome.Account.ToString().PadRight(width)}  {Words.Of(outcome.Completeness)}");
+            console.Profile.Out.Writer.Write($"{outcome.Account.ToString().PadRight(width)}  ");
+            console.Write(new Text(Words.Of(outcome.Completeness) + "\n", Styles.Of(outcome.Completeness)));
         }
 
         if (page.RemovedAccounts > 0)
         {
-            console.WriteWhole($"{page.RemovedAccounts} account(s) of the cursor are no longer registered.");
+            console.WriteWhole($"No longer registered: {Words.Count(page.RemovedAccounts, "account")} of the cursor.");
         }
 
         if (page.Cursor is not null)
@@ -25,8 +26,11 @@ internal static class Footer
         }
     }
 
-    public static void Draw(IAnsiConsole console, Completeness thread, int messages, int replies) =>
-        console.WriteWhole($"{messages} message(s), {replies} scheduled; {Words.Of(thread)}");
+    public static void Draw(IAnsiConsole console, Completeness thread, int messages, int replies)
+    {
+        console.Profile.Out.Writer.Write($"{Words.Count(messages, "message")}, {replies} scheduled; ");
+        console.Write(new Text(Words.Of(thread) + "\n", Styles.Of(thread)));
+    }
 
     public static void DrawTroubles(IAnsiConsole console, IReadOnlyList<SkippedItem> skipped, IReadOnlyList<InboxFault> faults)
     {
@@ -37,7 +41,7 @@ internal static class Footer
 
         foreach (var fault in faults)
         {
-            console.Write(new Text("fault", new Style(Color.Red, decoration: Decoration.Bold)));
+            console.Write(new Text("fault", Styles.Bad));
             console.WriteWhole($"  {Words.Of(fault)}");
         }
     }

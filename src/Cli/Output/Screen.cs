@@ -17,7 +17,7 @@ internal static class Screen
             Out = new AnsiConsoleOutput(writer),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
         });
         console.Profile.Capabilities.Unicode = true;
         console.Profile.Width = width ?? (isTerminal ? console.Profile.Width : WidthWithoutTerminal);
@@ -26,6 +26,13 @@ internal static class Screen
 
     /// <summary>Writes one line that is never wrapped or cut, so that it can be copied whole.</summary>
     public static void WriteWhole(this IAnsiConsole console, string line = "") => console.Profile.Out.Writer.WriteLine(line);
+
+    /// <summary>Writes one line of prose: wrapped between words for a reader at a terminal, else whole. What is longer than a line, such as an address, stays in one piece.</summary>
+    public static void WriteProse(this IAnsiConsole console, string line, string indent)
+    {
+        string[] parts = console.Profile.Capabilities.Interactive ? [.. line.Wrap(console.Profile.Width - indent.Length)] : [line];
+        Array.ForEach(parts, part => console.WriteWhole((indent + part).TrimEnd()));
+    }
 
     /// <summary>How many columns of a terminal the text takes.</summary>
     public static int Cells(this string text) => new Segment(text).CellCount();
@@ -51,6 +58,29 @@ internal static class Screen
         }
 
         return text[..end] + "…";
+    }
+
+    private static IEnumerable<string> Wrap(this string line, int cells)
+    {
+        if (line.Cells() <= cells)
+        {
+            yield return line;
+            yield break;
+        }
+
+        var part = "";
+        foreach (var word in line.Split(' '))
+        {
+            if (part.Length > 0 && part.Cells() + 1 + word.Cells() > cells)
+            {
+                yield return part;
+                part = "";
+            }
+
+            part += part.Length > 0 ? " " + word : word;
+        }
+
+        yield return part;
     }
 
     public static string Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";

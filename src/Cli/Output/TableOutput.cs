@@ -44,15 +44,23 @@ internal sealed class TableOutput : CommandOutput
 
     public override void End(MergedPage<Conversation> page)
     {
-        ConversationTable.Draw(console, conversations, moved);
-        Footer.Draw(console, page);
+        if (page.Outcomes.Count > 0 || faults.Count == 0)
+        {
+            ConversationTable.Draw(console, conversations, moved);
+            Footer.Draw(console, page);
+        }
+
         Footer.DrawTroubles(console, skipped, faults);
     }
 
     public override void End(ConversationId thread, Completeness completeness)
     {
         ThreadView.Draw(console, thread, conversations.FirstOrDefault(), messages, replies);
-        Footer.Draw(console, completeness, messages.Count, replies.Count);
+        if (completeness.State != CompletenessState.Failed)
+        {
+            Footer.Draw(console, completeness, messages.Count, replies.Count);
+        }
+
         Footer.DrawTroubles(console, skipped, faults);
     }
 

@@ -9,9 +9,6 @@ internal static class ThreadView
     private const int LongestBody = 2000;
     private const string Indent = "  ";
 
-    private static readonly Style Heading = new(decoration: Decoration.Bold);
-    private static readonly Style Waiting = new(Color.Yellow, decoration: Decoration.Bold);
-
     public static void Draw(
         IAnsiConsole console, ConversationId id, Conversation? conversation, IReadOnlyList<Message> messages, IReadOnlyList<ScheduledReply> replies)
     {
@@ -33,7 +30,7 @@ internal static class ThreadView
     {
         var arrow = message.Direction switch { MessageDirection.Inbound => "←", MessageDirection.Outbound => "→", _ => "·" };
         string[] parts = [Screen.Time(message.At), arrow, message.Channel.Value, Kind(message), Who(message), message.State?.Value ?? ""];
-        DrawHeading(console, parts, Heading);
+        DrawHeading(console, parts, Styles.Heading);
         if (VendorText.OneLine(message.Subject) is { Length: > 0 } subject)
         {
             console.WriteWhole($"{Indent}Subject: {subject}");
@@ -50,7 +47,7 @@ internal static class ThreadView
     private static void Draw(IAnsiConsole console, ScheduledReply reply)
     {
         var time = reply.ScheduledFor is null ? "" : $"for {Screen.Time(reply.ScheduledFor)}";
-        DrawHeading(console, ["SCHEDULED, not sent yet", time, reply.State.Value], Waiting);
+        DrawHeading(console, ["SCHEDULED, not sent yet", time, reply.State.Value], Styles.Waiting);
         DrawBody(console, reply.Body);
     }
 
@@ -70,7 +67,7 @@ internal static class ThreadView
 
         foreach (var line in shown.Split('\n'))
         {
-            console.WriteWhole((Indent + line).TrimEnd());
+            console.WriteProse(line, Indent);
         }
     }
 

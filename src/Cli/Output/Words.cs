@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace UnifiedInbox.Cli.Output;
 
 /// <summary>The words people read for what the model says.</summary>
 internal static class Words
 {
+    public const string No = "no";
+
     public static string Name(Contact? contact)
     {
         var joined = VendorText.OneLine($"{contact?.FirstName} {contact?.LastName}");
@@ -10,7 +14,10 @@ internal static class Words
         return names.Select(name => VendorText.OneLine(name)).FirstOrDefault(name => name.Length > 0) ?? "";
     }
 
-    public static string YesNo(bool? value) => value switch { true => "yes", false => "no", null => "unknown" };
+    public static string YesNo(bool? value) => value switch { true => "yes", false => No, null => "unknown" };
+
+    /// <summary>The count and its noun, such as <c>1 message</c> or <c>2 messages</c>.</summary>
+    public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     public static string Of(Completeness completeness)
     {

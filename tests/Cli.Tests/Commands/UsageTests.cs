@@ -61,6 +61,55 @@ public sealed class UsageTests
         }
     }
 
+    [TestCase("acounts", "accounts", "--help")]
+    [TestCase("lsit", "list", "--help")]
+    [TestCase("help", "--help", "--help")]
+    [TestCase("list --unraed", "--unread", "list --help")]
+    [TestCase("doctor --jason", "--json", "doctor --help")]
+    public async Task A_typing_mistake_is_met_with_what_was_meant_and_where_to_read(string typed, string meant, string help)
+    {
+        var run = await CliRun.OfAsync(new FakeInbox(), typed.Split(' '));
+
+        Assert.That(run.Error, Does.EndWith($" Did you mean '{meant}'? Try 'unified-inbox {help}'.{Environment.NewLine}"));
+    }
+
+    [TestCase("explode")]
+    [TestCase("list --explode")]
+    [TestCase("thread lemlist/acme/c x")]
+    public async Task A_word_nobody_knows_is_not_guessed_at(string typed)
+    {
+        var run = await CliRun.OfAsync(new FakeInbox(), typed.Split(' '));
+
+        Assert.That(run.Error, Does.Contain("Unrecognized").And.Not.Contain("Did you mean"));
+    }
+
+    [TestCase("")]
+    [TestCase("list")]
+    [TestCase("thread")]
+    [TestCase("attachment")]
+    [TestCase("accounts")]
+    [TestCase("doctor")]
+    [TestCase("sandbox")]
+    public async Task Help_of_every_command_gives_examples_that_parse_every_default_and_the_exit_codes(string command)
+    {
+        var help = (await CliRun.OfAsync(new FakeInbox(), [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Output.ReplaceLineEndings("\n");
+
+        var examples = help.Split("Examples:\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Trim()).ToArray();
+        foreach (var example in examples)
+        {
+            Assert.That(example, Does.StartWith("unified-inbox").And.Contain(command));
+            Assert.That((await CliRun.OfAsync((_, _, _) => throw new UsageException("parsed"), CancellationToken.None, example.Split(' ')[1..])).Error, Does.EndWith("parsed" + Environment.NewLine).Or.Empty, example);
+        }
+
+        Assert.That(help.Split("Examples:")[1].Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(80));
+        var options = help.Split("Options:\n")[1].Split("\n\n")[0].Split('\n').Where(line => line.StartsWith("  --", StringComparison.Ordinal));
+        Assert.That(options, Has.All.Matches(Does.Contain("Default: ").Or.Contain("(REQUIRED)").Or.StartWith("  --all ").Or.StartWith("  --version ")));
+        foreach (var code in new[] { "  0    ", "  1    ", "  2    ", "  130  " })
+        {
+            Assert.That(help, Does.Contain(code));
+        }
+    }
+
     [TestCase("--json", "--sandbox", "--accounts", "a.json", "list")]
     [TestCase("list", "--json", "--sandbox", "--accounts", "a.json")]
     [TestCase("--accounts", "a.json", "--json", "--sandbox")]

@@ -31,6 +31,7 @@ internal sealed class SendkitConformanceTests
         {
             StartVendor = time => new SendkitTwin(options with { Time = time }).CreateHandler(),
             Conversations = options.Conversations,
+            Attachments = options.PageNumbers ? 0 : null,
             Secret = credentials["ApiKey"],
             AddAccount = (accounts, name, secret) =>
                 accounts.AddSendkit(name, sendkit => (sendkit.ApiKey, sendkit.WorkspaceId) = (secret, credentials.GetValueOrDefault("WorkspaceId"))),

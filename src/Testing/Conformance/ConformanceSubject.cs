@@ -16,6 +16,12 @@ public sealed class ConformanceSubject
     /// <summary>How many conversations the vendor's inbox holds for the account, at least <see cref="FewestConversations"/>: a walk must find as many.</summary>
     public required int Conversations { get; init; }
 
+    /// <summary>
+    /// How many attachments that can be opened the threads of the vendor's inbox show; null for at least one, if the provider opens attachments at all. With zero, their
+    /// checks are left out.
+    /// </summary>
+    public int? Attachments { get; init; }
+
     /// <summary>The key or token the vendor takes: a test value, which the checks look for wherever it must not show.</summary>
     public required string Secret { get; init; }
 

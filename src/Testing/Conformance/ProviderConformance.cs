@@ -32,10 +32,10 @@ public static class ProviderConformance
             throw new ArgumentException("The account cannot list conversations, so no check learns of any id.", nameof(subject));
         }
 
-        return [.. PromisesOf(lister).Select(promise => new ConformanceCheck(promise, subject))];
+        return [.. PromisesOf(lister, subject).Select(promise => new ConformanceCheck(promise, subject))];
     }
 
-    private static IEnumerable<Promise> PromisesOf(IConversationLister provider) =>
+    private static IEnumerable<Promise> PromisesOf(IConversationLister provider, ConformanceSubject subject) =>
     [
         .. ListingPromises.All,
         .. provider.ListOrder == ListOrder.NewestFirst ? ListingPromises.NewestFirst : [],
@@ -45,6 +45,7 @@ public static class ProviderConformance
         .. provider is IThreadReader ? ThreadPromises.All : [],
         .. provider is IMessageReader and IThreadReader ? ThreadPromises.WithMessages : [],
         .. provider is IMessageReader or IThreadReader ? IdPromises.All : [],
+        .. provider is IAttachmentReader and IThreadReader && subject.Attachments != 0 ? AttachmentPromises.All : [],
         .. ReadOnlyPromises.All,
         .. FaultPromises.All,
         .. RetryPromises.All,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using UnifiedInbox.Providers;
 
 namespace UnifiedInbox.Testing.Tests.Conformance;
@@ -7,6 +8,13 @@ namespace UnifiedInbox.Testing.Tests.Conformance;
 internal sealed class ConformanceTests
 {
     private static IReadOnlyList<ConformanceCheck> OfASoundProvider { get; } = ProviderConformance.Checks(Subject(new TinyHabits()));
+
+    /// <summary>The promises that a provider broke which failed their check and no other.</summary>
+    private static ConcurrentBag<string> Caught { get; } = [];
+
+    [OneTimeTearDown]
+    public void Print() => TestContext.Progress.WriteLine(
+        $"{Caught.Count} broken providers each failed exactly the check that names the promise: {Caught.Distinct().Count()} of {OfASoundProvider.Count} promises");
 
     [TestCaseSource(nameof(OfASoundProvider))]
     public Task A_sound_provider(ConformanceCheck check) => check.RunAsync(TestContext.CurrentContext.CancellationToken);
@@ -19,8 +27,9 @@ internal sealed class ConformanceTests
 
         var failures = await Task.WhenAll(checks.Select(check => FailureOf(check, TestContext.CurrentContext.CancellationToken)));
 
-        Assert.That(failures.OfType<ConformanceException>().Select(failure => failure.Promise), Is.EquivalentTo(promises),
-            string.Join(Environment.NewLine, failures.OfType<ConformanceException>().Select(failure => failure.Message)));
+        var broken = failures.OfType<ConformanceException>().ToList();
+        if (broken is [var only] && promises.Length == 1) Caught.Add(only.Promise);
+        Assert.That(broken.Select(failure => failure.Promise), Is.EquivalentTo(promises), string.Join(Environment.NewLine, broken.Select(failure => failure.Message)));
     }
 
     [Test]
@@ -73,6 +82,11 @@ internal sealed class ConformanceTests
         Broken(static sound => new BrokenCalls.StartsAgainForOddCursors(sound), "A cursor it did not make is a CursorFault and makes no request"),
         Broken(static sound => new BrokenCalls.PutsItsKeyIntoAFault(sound), "No secret and nothing the vendor wrote shows in faults, exceptions or the log"),
         Broken(static sound => new BrokenCalls.TellsItsKey(sound), "No secret and nothing the vendor wrote shows in faults, exceptions or the log"),
+        Broken(static sound => new BrokenFiles.OpensTheFirstFileOfTheThread(sound), "Every attachment a thread shows as downloadable opens under its own id"),
+        Broken(static sound => new BrokenFiles.GivesSomethingForAnyId(sound), "An attachment that no message has is NotFound, and no file is fetched for it"),
+        Broken(static sound => new BrokenFiles.FetchesTheFileBeforeItLooksForTheMessage(sound), "An attachment that no message has is NotFound, and no file is fetched for it"),
+        Broken(static sound => new BrokenFiles.ReadsTheFileIntoMemory(sound), "An attachment's content comes as it is read, and no more of it than is allowed"),
+        Broken(static sound => new BrokenFiles.LetsTheFileGoOn(sound), "An attachment's content comes as it is read, and no more of it than is allowed"),
         Broken(static sound => new BrokenPages.LosesTheLastPage(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
         Broken(static sound => new BrokenPages.StopsAtAnEmptyPage(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
         Broken(static sound => new BrokenPages.RepeatsAConversation(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
@@ -111,6 +125,7 @@ internal sealed class ConformanceTests
     private static IEnumerable<TestCaseData> Habitual =>
     [
         Habit(nameof(TinyHabits.FollowsRedirects), new TinyHabits { FollowsRedirects = true }, "A redirect is a RejectedFault and is never followed"),
+        Habit(nameof(TinyHabits.TrustsEveryFileHost), new TinyHabits { TrustsEveryFileHost = true }, "An attachment at another origin is asked for without credentials"),
         Habit(nameof(TinyHabits.MarksAsRead), new TinyHabits { MarksAsRead = true }, "Reading changes nothing at the vendor"),
         Habit(nameof(TinyHabits.PostsToRead), new TinyHabits { PostsToRead = true }, "Reading changes nothing at the vendor"),
         Habit(nameof(TinyHabits.QuotesVendorInCode), new TinyHabits { QuotesVendorInCode = true }, "No secret and nothing the vendor wrote shows in faults, exceptions or the log"),

@@ -44,6 +44,8 @@ internal sealed class Bench : IDisposable
 
     internal IThreadReader ThreadReader => (IThreadReader)Provider;
 
+    internal IAttachmentReader AttachmentReader => (IAttachmentReader)Provider;
+
     internal Task<OneOf<Page<Conversation>, InboxFault>> ListAsync(
         CancellationToken cancellationToken, PageCursor? cursor = null, int? size = null, ConversationQuery? query = null) =>
         EndOf(Lister.ListConversationsAsync(query ?? new ConversationQuery(), new PageRequest(cursor, size), cancellationToken), cancellationToken);
@@ -58,6 +60,9 @@ internal sealed class Bench : IDisposable
 
     internal Task<OneOf<ConversationThread, InboxFault>> ThreadAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         EndOf(ThreadReader.GetThreadAsync(conversation, cancellationToken), cancellationToken);
+
+    internal Task<OneOf<AttachmentContent, InboxFault>> OpenAsync(AttachmentId attachment, CancellationToken cancellationToken) =>
+        EndOf(AttachmentReader.OpenAttachmentAsync(attachment, cancellationToken), cancellationToken);
 
     /// <summary>Waits for a call and lets every wait in it pass by moving the clock.</summary>
     internal async Task<T> EndOf<T>(Task<T> call, CancellationToken cancellationToken)

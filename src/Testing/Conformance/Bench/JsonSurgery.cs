@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace UnifiedInbox.Testing;
@@ -18,6 +19,19 @@ internal static class JsonSurgery
 
         var type = response.Content.Headers.ContentType;
         response.Content = new StringContent(json?.ToJsonString() ?? "null", System.Text.Encoding.UTF8, type ?? new MediaTypeHeaderValue("application/json"));
+        return response;
+    };
+
+    /// <summary>Puts another text in place of one in every JSON answer.</summary>
+    internal static VendorAnswer OnText(string text, string replacement) => async (ask, _, cancellationToken) =>
+    {
+        var response = await ask().ConfigureAwait(false);
+        if (response.Content.Headers.ContentType is { MediaType: "application/json" } type)
+        {
+            var json = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+            response.Content = new StringContent(json.Replace(JsonEncodedText.Encode(text).Value, replacement, StringComparison.Ordinal), System.Text.Encoding.UTF8, type);
+        }
+
         return response;
     };
 

@@ -12,6 +12,8 @@ internal sealed class VendorTap(HttpMessageHandler vendor, ManualTimeProvider ve
     private readonly long start = clock.GetTimestamp();
     private readonly ConcurrentQueue<SeenRequest> requests = new();
     private VendorAnswer? answer;
+    private Func<Uri, bool> answered = static _ => false;
+    private Func<HttpResponseMessage>? answerFor;
     private int place = -1;
 
     internal IReadOnlyList<SeenRequest> Requests => [.. requests];
@@ -27,6 +29,9 @@ internal sealed class VendorTap(HttpMessageHandler vendor, ManualTimeProvider ve
         place = -1;
     }
 
+    /// <summary>Answers requests for some addresses, whatever else is answered with.</summary>
+    internal void AnswerFor(Func<Uri, bool> addresses, Func<HttpResponseMessage> with) => (answered, answerFor) = (addresses, with);
+
     internal void AnswerWith(Func<HttpResponseMessage> with) => AnswerWith((_, _, _) => Task.FromResult(with()));
 
     internal async Task<HttpResponseMessage> Hang(CancellationToken cancellationToken)
@@ -40,7 +45,8 @@ internal sealed class VendorTap(HttpMessageHandler vendor, ManualTimeProvider ve
     {
         requests.Enqueue(new SeenRequest(request.Method, request.RequestUri!, clock.GetElapsedTime(start), [.. request.Headers.SelectMany(header => header.Value)]));
         vendorClock.Advance(TimeSpan.FromSeconds(1));
-        return answer is { } own
+        return answered(request.RequestUri!) ? Task.FromResult(answerFor!())
+            : answer is { } own
             ? own(() => base.SendAsync(request, cancellationToken), Interlocked.Increment(ref place), cancellationToken)
             : base.SendAsync(request, cancellationToken);
     }

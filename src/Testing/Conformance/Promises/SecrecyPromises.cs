@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace UnifiedInbox.Testing;
 
 internal static class SecrecyPromises
@@ -49,24 +47,10 @@ internal static class SecrecyPromises
             said += e.ToString();
         }
 
-        foreach (var secret in SecretsOf(subject, bench).Append(Personal))
+        foreach (var secret in Credentials.FormsIn(bench.Vendor.Requests, subject.Secret).Append(subject.Secret).Append(Personal))
         {
             Expect.That(!said.Contains(secret, StringComparison.Ordinal), $"{what} shows what it must not in a fault or an exception");
             Expect.That(!bench.Log.Lines.Any(line => line.Contains(secret, StringComparison.Ordinal)), $"{what} logs what it must not");
         }
-    }
-
-    /// <summary>The secret, and the forms it takes in headers.</summary>
-    private static List<string> SecretsOf(ConformanceSubject subject, Bench bench) =>
-    [
-        subject.Secret,
-        .. bench.Vendor.Requests.SelectMany(request => request.Headers).SelectMany(value => value.Split(' '))
-            .Where(token => Decoded(token).Contains(subject.Secret, StringComparison.Ordinal)).Distinct(),
-    ];
-
-    private static string Decoded(string token)
-    {
-        var bytes = new byte[token.Length];
-        return Convert.TryFromBase64String(token, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : token;
     }
 }

@@ -17,6 +17,8 @@ internal sealed record TinyHabits
 
     internal bool PostsToRead { get; init; }
 
+    internal bool TrustsEveryFileHost { get; init; }
+
     /// <summary>Breaks the second attempt of every call.</summary>
     internal bool AuthorizesOnce { get; init; }
 }

@@ -22,6 +22,8 @@ internal sealed record TinyRow
     public string? Channel { get; set; }
 
     public string? Text { get; set; }
+
+    public string? File { get; set; }
 }
 
 [JsonSourceGenerationOptions(

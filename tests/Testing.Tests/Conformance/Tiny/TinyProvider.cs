@@ -6,7 +6,7 @@ using UnifiedInbox.Transport;
 namespace UnifiedInbox.Testing.Tests.Conformance;
 
 /// <summary>A whole provider, as small as one can be; sound unless its options give it bad habits.</summary>
-internal sealed class TinyProvider : IConversationLister, IMessageReader, IThreadReader
+internal sealed class TinyProvider : IConversationLister, IMessageReader, IThreadReader, IAttachmentReader
 {
     private static readonly RateWindow[] OwnWindows = [new(1000, TimeSpan.FromSeconds(1))];
 
@@ -43,6 +43,9 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
         ReadAsync($"things/{PathSegment.Require(conversation.Value, nameof(conversation))}", page, query.HasFilter, (row, raw) => new Message
         {
             Id = new MessageId(conversation, row.Id!),
+            Attachments = row.File is { } url
+                ? [new Attachment { Id = new AttachmentId(new MessageId(conversation, row.Id!), 0), Url = url, IsDownloadable = true }]
+                : [],
             Channel = Channel.Email,
             Kind = MessageKind.Message,
             VendorType = "note",
@@ -66,6 +69,22 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
             }
             : fault;
     }
+
+    public async Task<OneOf<AttachmentContent, InboxFault>> OpenAttachmentAsync(AttachmentId attachment, CancellationToken cancellationToken = default)
+    {
+        var read = await GetThreadAsync(attachment.Message.Conversation, cancellationToken);
+        if (!read.TryGetValue(out var thread, out var fault))
+        {
+            return fault;
+        }
+
+        return thread.Messages.SelectMany(message => message.Attachments).FirstOrDefault(file => file.Id == attachment) is { } found
+            ? await Transport(FileHost(found.Url!), static _ => default).OpenAttachmentAsync(new AttachmentCall("tiny.file", found, IsOwn: true), cancellationToken)
+            : new NotFoundFault(new FaultContext(Account, "tiny.file"));
+    }
+
+    private string FileHost(string url) =>
+        habits.TrustsEveryFileHost && Uri.TryCreate(new Uri(baseUrl), url, out var file) && file.Scheme == Uri.UriSchemeHttps ? file.GetLeftPart(UriPartial.Authority) : baseUrl;
 
     private async Task<OneOf<Page<T>, InboxFault>> ReadAsync<T>(
         string path, PageRequest page, bool hasFilter, Func<TinyRow, RawPayload, T> map, CancellationToken cancellationToken)

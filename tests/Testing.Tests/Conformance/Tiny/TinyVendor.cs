@@ -12,7 +12,7 @@ namespace UnifiedInbox.Testing.Tests.Conformance;
 internal sealed class TinyVendor(int statusOfUnknown = 404) : HttpMessageHandler
 {
     internal const int Things = 17;
-    internal const string Key = "tiny-key-4711";
+    internal const string Key = "tiny-canary-4711";
 
     private const int Notes = 5;
     private const string EmptyAt = "4";
@@ -33,6 +33,11 @@ internal sealed class TinyVendor(int statusOfUnknown = 404) : HttpMessageHandler
     private HttpResponseMessage Answer(Uri address)
     {
         var query = address.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[^1]);
+        if (address.AbsolutePath.StartsWith("/files/", StringComparison.Ordinal))
+        {
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent([1, 2, 3]) };
+        }
+
         if (address.AbsolutePath == "/things")
         {
             return Page(Enumerable.Range(0, Things).Select(Thing), query);
@@ -60,7 +65,7 @@ internal sealed class TinyVendor(int statusOfUnknown = 404) : HttpMessageHandler
         ["channel"] = number % 2 == 0 ? "email" : "sms",
     };
 
-    private static JsonObject Note(int number) => new() { ["id"] = $"note_{number}", ["at"] = At(number), ["text"] = $"text {number}" };
+    private static JsonObject Note(int number) => new() { ["id"] = $"note_{number}", ["at"] = At(number), ["text"] = $"text {number}", ["file"] = number % 2 == 0 ? $"/files/{number}" : null };
 
     private static string IdOf(int number) => $"thing_{number + 10}";
 

@@ -34,7 +34,7 @@ public sealed class ProviderContext
         (runtime.Budget, runtime.Health) = (budget, health);
         runtime.Telemetry.Watch(budget, health);
         return new ProviderTransport(
-            runtime, connection, settings, health.Parking, new ReadPipeline(runtime.Telemetry, connection.Options, settings, budget, health, connection.Time));
+            runtime, connection, settings, health, new ReadPipeline(runtime.Telemetry, connection.Options, settings, budget, health, connection.Time));
     }
 
     private IRateBudget Budget(string key, IReadOnlyList<RateWindow> windows) => connection.Options.RateBudgetFactory is { } factory

@@ -15,6 +15,8 @@ public sealed class Secret
         this.callback = callback;
     }
 
+    internal bool MayChange => callback is not null;
+
     internal string? Problem => value is null ? null : TextProblem(value);
 
     /// <summary>A fixed value; null stays null, so that a missing setting is reported as missing.</summary>
@@ -27,9 +29,10 @@ public sealed class Secret
     /// <returns>The secret.</returns>
     public static Secret? FromString(string? value) => string.IsNullOrEmpty(value) ? null : new Secret(value, null);
 
-    /// <summary>A value that may change, such as an access token that is refreshed elsewhere. Asked once per request; must be thread-safe.</summary>
+    /// <summary>A value that may change, such as an access token that is refreshed elsewhere. Asked before every request; must be thread-safe.</summary>
     /// <remarks>
-    /// Its time counts to the request's. Where the vendor's rate limit goes by the key, accounts of one factory with the same <see cref="AccountKey"/> share one budget,
+    /// When the vendor refuses the value (401) it is asked once more, one time for all calls that had that value; another value is sent at once, in one more request for
+    /// each of them. Its time counts to the request's. Where the vendor's rate limit goes by the key, accounts of one factory with the same <see cref="AccountKey"/> share one budget,
     /// since a value that may change tells no credentials apart.
     /// </remarks>
     /// <param name="callback">Gives the current value.</param>

@@ -11,6 +11,8 @@ internal sealed class AccountHealth(string owner, int? jitterSeed, TimeProvider 
 
     internal Parking Parking { get; } = new(time, telemetry is null ? null : telemetry.ParkingChanged);
 
+    internal Renewal Renewal { get; } = new();
+
     internal Circuit Circuit { get; } = new(new Jitter(jitterSeed, owner), time, telemetry is null ? null : telemetry.BreakerChanged);
 
     /// <summary>Who hears of changes; null for hosts that are not the account's own.</summary>
@@ -25,6 +27,20 @@ internal sealed class AccountHealth(string owner, int? jitterSeed, TimeProvider 
     {
         Volatile.Write(ref lastUsed, time.GetTimestamp());
         used?.Invoke(this);
+    }
+
+    /// <summary>A call has ended.</summary>
+    internal void Learn(CircuitPass pass, CallVerdict verdict)
+    {
+        Circuit.Leave(pass, verdict);
+        if (verdict == CallVerdict.Alive)
+        {
+            Retries.Earn();
+        }
+        else if (verdict == CallVerdict.Failing)
+        {
+            Retries.Fail();
+        }
     }
 
     /// <summary>Lets the next call through, whatever earlier ones met.</summary>

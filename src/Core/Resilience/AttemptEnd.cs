@@ -27,6 +27,9 @@ internal enum AttemptEnd
     /// <summary>The vendor failed again and again, and is left alone for now; nothing was sent.</summary>
     CircuitOpen,
 
+    /// <summary>The request leads to another origin than the account's, or nowhere; nothing was sent.</summary>
+    ForeignOrigin,
+
     /// <summary>The consumer's own rate budget failed; nothing was sent.</summary>
     BudgetFailed,
 }

@@ -21,6 +21,12 @@ internal sealed class Exchange(TimeProvider time, TimeSpan total) : IDisposable
     /// <summary>Whether it alone goes to a vendor that is left alone, to see whether it is back: once is enough for that.</summary>
     internal bool IsProbe { get; set; }
 
+    /// <summary>The <see cref="Renewal.Count"/> before the last attempt's secret was read.</summary>
+    internal int RenewalsWhenRead { get; set; }
+
+    /// <summary>What the secret's callback gave after the vendor refused its value; null until then.</summary>
+    internal string? FreshSecret { get; set; }
+
     /// <summary>What the last answer said is left of the vendor's limits.</summary>
     internal IReadOnlyList<RateReading> Readings { get; set; } = [];
 

@@ -10,7 +10,7 @@ internal sealed class ParkingStrategy(Parking parking, Secret secret) : Resilien
     {
         try
         {
-            if (parking.IsParked && await secret.TryReadAsync(context.CancellationToken).ConfigureAwait(false) is { } value && parking.Blocks(value))
+            if (Exchange.Of(context).FreshSecret is null && parking.IsParked && await secret.TryReadAsync(context.CancellationToken).ConfigureAwait(false) is { } value && parking.Blocks(value))
             {
                 return Outcome.FromResult(Attempt.Parked);
             }

@@ -83,11 +83,7 @@ internal sealed class ReadPipeline
         }
         finally
         {
-            health.Circuit.Leave(pass, verdict);
-            if (verdict == CallVerdict.Alive)
-            {
-                health.Retries.Earn();
-            }
+            health.Learn(pass, verdict);
         }
     }
 
@@ -135,9 +131,14 @@ internal sealed class ReadPipeline
 
     private bool IsSilent(Exchange exchange) => exchange.WaitingSince is { } since && time.GetElapsedTime(since) >= Silence;
 
-    /// <summary>A 429 costs no repeat of the retry budget: the vendor is alive, and the frozen rate budget holds everybody back.</summary>
-    private bool MayRepeat(Outcome<Attempt> outcome, Exchange exchange) => !exchange.IsProbe && outcome.Exception switch
+    /// <summary>
+    /// A 429 costs no repeat of the retry budget: the vendor is alive, and the frozen rate budget holds everybody back. Nor does a fresh secret, which even a probe
+    /// may need after a long break.
+    /// </summary>
+    private bool MayRepeat(Outcome<Attempt> outcome, Exchange exchange) => outcome.Exception switch
     {
+        null when outcome.Result.IsRenewed => true,
+        _ when exchange.IsProbe => false,
         null => outcome.Result.MayBeRepeated
             && (outcome.Result.Wait ?? TimeSpan.Zero) <= exchange.Deadline.Left
             && (outcome.Result.IsThrottled || health.Retries.TrySpend()),
@@ -145,10 +146,10 @@ internal sealed class ReadPipeline
         _ => false,
     };
 
-    /// <summary>After a 429 the frozen budget is the only wait; else full jitter, and never before the vendor said.</summary>
+    /// <summary>After a 429 the frozen budget is the only wait; a fresh secret waits for nothing; else full jitter, and never before the vendor said.</summary>
     private TimeSpan Delay(Outcome<Attempt> outcome, int attempt)
     {
-        if (outcome.Exception is null && outcome.Result.IsThrottled)
+        if (outcome.Exception is null && (outcome.Result.IsThrottled || outcome.Result.IsRenewed))
         {
             return TimeSpan.Zero;
         }

@@ -3,7 +3,7 @@ namespace UnifiedInbox;
 /// <summary>The words of <see cref="RejectedFault.Reason"/>.</summary>
 public static class RejectionReason
 {
-    /// <summary>The attachment's address is one the library does not fetch from: not https, a private network, another port, a user in it, and the like.</summary>
+    /// <summary>The address is one the library does not ask: another origin than the account's for its calls; for attachments, not https, a private network, another port, a user in it, and the like.</summary>
     public const string Address = "address";
 
     /// <summary>The attachment's server redirects elsewhere, which is never followed; <see cref="FaultContext.VendorText"/> names the host only.</summary>

@@ -67,7 +67,7 @@ internal sealed class ConnectionScope : IDisposable
     /// </remarks>
     private RestClient CreateClient(string baseUrl) =>
         new(
-            new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
+            new HttpClient(new OriginGuard(new Uri(baseUrl), handler), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
             new RestClientOptions(baseUrl)
             {
                 FollowRedirects = false,

@@ -48,8 +48,8 @@ public sealed partial class ProviderTransport
     {
         var key = $"{account.Key} strangers";
         var budget = connection.Budgets.Get(key, used => new RateBudget(StrangersWindows, connection.Time, used));
-        var health = connection.Healths.Get(key, used => new AccountHealth(key, connection.Options.JitterSeed, connection.Time, used));
-        return new(account.Telemetry, connection.Options, settings with { RateWindows = StrangersWindows }, budget, health, connection.Time);
+        var strangers = connection.Healths.Get(key, used => new AccountHealth(key, connection.Options.JitterSeed, connection.Time, used));
+        return new(account.Telemetry, connection.Options, settings with { RateWindows = StrangersWindows }, budget, strangers, connection.Time);
     }
 
     private async ValueTask<Attempt> AttemptAsync(AttachmentFetch fetch, bool isOwn, Exchange exchange, CancellationToken cancellationToken)
@@ -59,19 +59,18 @@ public sealed partial class ProviderTransport
             return await FetchAsync(fetch, [], exchange, cancellationToken).ConfigureAwait(false);
         }
 
-        if (await settings.Secret.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } secret)
+        if (await ReadSecretAsync(exchange, cancellationToken).ConfigureAwait(false) is not { } secret)
         {
             return new Attempt(AttemptEnd.NoCredential);
         }
 
-        if (!parking.MaySend(secret))
+        if (!health.Parking.MaySend(secret))
         {
-            return Attempt.Parked;
+            return await RenewAsync(secret, Attempt.Parked, exchange, cancellationToken).ConfigureAwait(false);
         }
 
         var attempt = await FetchAsync(fetch, Credentials(secret), exchange, cancellationToken).ConfigureAwait(false);
-        JudgeSecret(secret, attempt, exchange);
-        return attempt;
+        return await JudgeSecretAsync(secret, attempt, exchange, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<Attempt> FetchAsync(

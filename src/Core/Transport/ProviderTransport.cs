@@ -14,16 +14,16 @@ public sealed partial class ProviderTransport
     private readonly AccountRuntime account;
     private readonly ConnectionScope connection;
     private readonly TransportSettings settings;
-    private readonly Parking parking;
+    private readonly AccountHealth health;
     private readonly ReadPipeline pipeline;
     private readonly string? server;
 
-    internal ProviderTransport(AccountRuntime account, ConnectionScope connection, TransportSettings settings, Parking parking, ReadPipeline pipeline)
+    internal ProviderTransport(AccountRuntime account, ConnectionScope connection, TransportSettings settings, AccountHealth health, ReadPipeline pipeline)
     {
         this.account = account;
         this.connection = connection;
         this.settings = settings;
-        this.parking = parking;
+        this.health = health;
         this.pipeline = pipeline;
         server = Uri.TryCreate(settings.BaseUrl, UriKind.Absolute, out var baseUrl) ? baseUrl.Host : null;
     }
@@ -95,14 +95,14 @@ public sealed partial class ProviderTransport
 
     private async ValueTask<Attempt> AttemptAsync(Func<RestRequest> createRequest, Exchange exchange, CancellationToken cancellationToken)
     {
-        if (await settings.Secret.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } secret)
+        if (await ReadSecretAsync(exchange, cancellationToken).ConfigureAwait(false) is not { } secret)
         {
             return new Attempt(AttemptEnd.NoCredential);
         }
 
-        if (!parking.MaySend(secret))
+        if (!health.Parking.MaySend(secret))
         {
-            return Attempt.Parked;
+            return await RenewAsync(secret, Attempt.Parked, exchange, cancellationToken).ConfigureAwait(false);
         }
 
         exchange.BeginAttempt();
@@ -110,16 +110,28 @@ public sealed partial class ProviderTransport
         request.AdvancedResponseWriter = DetachedResponse.Detach;
         request.CompletionOption = HttpCompletionOption.ResponseHeadersRead;
         settings.Authorize(request, secret);
-        var response = await connection.ClientFor(settings.BaseUrl).ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
         if (response is DetachedResponse { Body: { } content } detached)
         {
             var attempt = await ReceiveAsync(detached, content, exchange, cancellationToken).ConfigureAwait(false);
-            JudgeSecret(secret, attempt, exchange);
-            return attempt;
+            return await JudgeSecretAsync(secret, attempt, exchange, cancellationToken).ConfigureAwait(false);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return new Attempt(AttemptEnd.NoAnswer);
+        return new Attempt(response is null || OriginGuard.IsRefusal(response.ErrorException) ? AttemptEnd.ForeignOrigin : AttemptEnd.NoAnswer);
+    }
+
+    /// <summary>Null when the resource makes no address at all, which RestSharp throws about.</summary>
+    private async Task<RestResponse?> ExecuteAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.ClientFor(settings.BaseUrl).ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     private async Task<Attempt> ReceiveAsync(DetachedResponse response, HttpContent content, Exchange exchange, CancellationToken cancellationToken)
@@ -149,17 +161,39 @@ public sealed partial class ProviderTransport
         }
     }
 
+    private ValueTask<string?> ReadSecretAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        exchange.RenewalsWhenRead = health.Renewal.Count;
+        return exchange.FreshSecret is { } fresh ? new ValueTask<string?>(fresh) : settings.Secret.TryReadAsync(cancellationToken);
+    }
+
     /// <summary>A 401 parks the account; any other answer that comes from behind the vendor's gate shows that the secret is good.</summary>
-    private void JudgeSecret(string secret, Attempt attempt, Exchange exchange)
+    private async ValueTask<Attempt> JudgeSecretAsync(string secret, Attempt attempt, Exchange exchange, CancellationToken cancellationToken)
     {
         if (attempt is { End: AttemptEnd.Answered, Status: 401 } && settings.ReadError(ErrorOf(attempt.Status, exchange)) is { IsOfOperationOnly: false, IsNotFound: false })
         {
-            parking.Refuse(secret);
+            health.Parking.Refuse(secret);
+            return await RenewAsync(secret, attempt, exchange, cancellationToken).ConfigureAwait(false);
         }
-        else if (attempt.Verdict == CallVerdict.Alive && attempt.Status is not (408 or 425 or 429))
+
+        if (attempt.Verdict == CallVerdict.Alive && attempt.Status is not (408 or 425 or 429))
         {
-            parking.Accept(secret);
+            health.Parking.Accept(secret);
         }
+
+        return attempt;
+    }
+
+    /// <summary>Once a call: whether the secret's callback has another value by now than the one that is refused.</summary>
+    private async ValueTask<Attempt> RenewAsync(string refused, Attempt attempt, Exchange exchange, CancellationToken cancellationToken)
+    {
+        if (!settings.Secret.MayChange || exchange.FreshSecret is not null)
+        {
+            return attempt;
+        }
+
+        exchange.FreshSecret = await health.Renewal.AskAsync(settings.Secret, exchange.RenewalsWhenRead, connection.Disposal, cancellationToken).ConfigureAwait(false);
+        return attempt with { IsRenewed = exchange.FreshSecret is { } fresh && fresh != refused };
     }
 
     private TimeSpan? Wait(int status, Exchange exchange)
@@ -191,6 +225,7 @@ public sealed partial class ProviderTransport
             AttemptEnd.Answered when IsPart(attempt.Status) => new MalformedFault(context),
             AttemptEnd.Answered => FaultClassifier.Classify(account.Key, operation, attempt.Status, readError(ErrorOf(attempt.Status, exchange)), attempt.Wait),
             AttemptEnd.Refused => new RateLimitedFault(context) { RetryAfter = attempt.Wait },
+            AttemptEnd.ForeignOrigin => new RejectedFault(context) { Reason = RejectionReason.Address },
             AttemptEnd.TimedOut when exchange.IsQueued => new RateLimitedFault(context),
             AttemptEnd.NoCredential or AttemptEnd.Parked => new AuthenticationFault(context),
             AttemptEnd.CircuitOpen => new UnavailableFault(context) { RetryAfter = attempt.Wait },

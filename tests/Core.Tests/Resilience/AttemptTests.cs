@@ -11,5 +11,5 @@ internal sealed class AttemptTests
     [Catalogue(81)]
     public void What_resilience_telemetry_may_print_has_no_room_for_a_text_or_a_body() => Assert.That(
         typeof(Attempt).GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(field => field.FieldType),
-        Is.EquivalentTo(new[] { typeof(AttemptEnd), typeof(int), typeof(TimeSpan?) }));
+        Is.EquivalentTo(new[] { typeof(AttemptEnd), typeof(int), typeof(TimeSpan?), typeof(bool) }));
 }

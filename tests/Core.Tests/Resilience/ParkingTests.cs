@@ -9,7 +9,7 @@ internal sealed class ParkingTests : ProbeFixture
     private const string Empty = """{"things":[]}""";
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromMinutes(5);
 
-    private string key = "first";
+    private string key = "first-canary";
 
     [Test]
     [Catalogue(1)]
@@ -39,7 +39,7 @@ internal sealed class ParkingTests : ProbeFixture
         await List(Probe());
 
         var same = await List(Probe());
-        var another = await List(Probe(static options => options.Key = "another"));
+        var another = await List(Probe(static options => options.Key = "another-canary"));
 
         Assert.That(same.AsT1, Is.TypeOf<AuthenticationFault>());
         Assert.That(another.IsT0, Is.True);
@@ -54,9 +54,9 @@ internal sealed class ParkingTests : ProbeFixture
         await List(probe);
         await List(probe);
 
-        key = "second";
+        key = "second-canary";
         var renewed = await List(probe);
-        key = "first";
+        key = "first-canary";
         var old = await List(probe);
 
         Assert.That(renewed.IsT0, Is.True);

@@ -46,10 +46,10 @@ internal sealed class SharedRateBudgetTests : ProbeFixture
 
         await List(Probe());
         await List(Probe(name: "other"));
-        await List(Probe(static options => options.Key = "another"));
+        await List(Probe(static options => options.Key = "another-canary"));
         await List(Probe(static options => options.BudgetKey = "location"));
 
-        Assert.That(keys, Has.None.Contains("probe-key").And.All.StartsWith("probe https://probe.example/api ").And.All.EndsWith(" 1"));
+        Assert.That(keys, Has.None.Contains("probe-canary-key").And.All.StartsWith("probe https://probe.example/api ").And.All.EndsWith(" 1"));
         Assert.That(keys[0], Is.EqualTo(keys[1]), "one key, two accounts");
         Assert.That(keys[2], Is.Not.EqualTo(keys[0]));
         Assert.That(keys[3], Is.EqualTo("probe https://probe.example/api location 1"));

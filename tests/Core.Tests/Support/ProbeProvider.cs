@@ -32,7 +32,7 @@ internal sealed class ProbeProvider(ProbeOptions options, ProviderContext contex
 
     public Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default) => transport.SendAsync(
-            new VendorCall<ProbePage>("probe.list", static () => new RestRequest("things"), ProbeJsonContext.Default.ProbePage),
+            new VendorCall<ProbePage>("probe.list", () => new RestRequest(options.Resource), ProbeJsonContext.Default.ProbePage),
             reply =>
             {
                 var mapped = reply.Map(reply.Payload.Things, static thing => thing.Id, (thing, raw) => new Conversation
@@ -50,7 +50,10 @@ internal sealed class ProbeProvider(ProbeOptions options, ProviderContext contex
 
 internal sealed class ProbeOptions : ProviderOptions
 {
-    public Secret? Key { get; set; } = "probe-key";
+    public Secret? Key { get; set; } = "probe-canary-key";
+
+    /// <summary>What follows the base URL.</summary>
+    public string Resource { get; set; } = "things";
 
     public string? BudgetKey { get; set; }
 }

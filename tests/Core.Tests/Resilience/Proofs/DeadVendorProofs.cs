@@ -34,6 +34,30 @@ internal sealed class DeadVendorProofs : ProbeFixture
     }
 
     [Test]
+    [Catalogue(108)]
+    public async Task A_dead_vendor_that_is_asked_once_a_minute_costs_the_repeats_of_the_first_call_and_no_more()
+    {
+        Answers(() => Status(500));
+
+        var calls = await CallAsync(Probe(), TimeSpan.FromMinutes(1));
+
+        Ratio("dead (500), a call every 60 s", calls);
+        Assert.That(Arrivals, Has.Count.EqualTo(calls + 2));
+    }
+
+    [Test]
+    public async Task A_vendor_that_is_back_is_asked_again_every_time()
+    {
+        Answers(() => Status(500), () => Status(500), () => Status(500), () => Json("""{"things":[]}"""), () => Status(500), () => Json("""{"things":[]}"""));
+        var probe = Probe();
+
+        var calls = new[] { await RunToEnd(List(probe)), await RunToEnd(List(probe)), await RunToEnd(List(probe)) };
+
+        Assert.That(calls.Select(call => call.IsT0), Is.EqualTo(new[] { false, true, true }));
+        Assert.That(Arrivals, Has.Count.EqualTo(6));
+    }
+
+    [Test]
     public async Task A_vendor_that_answers_every_third_request_opens_no_breaker_and_costs_hardly_more_either()
     {
         Answers(() => Arrivals.Count % 3 == 0 ? Json("""{"things":[]}""") : Status(500));
@@ -55,20 +79,37 @@ internal sealed class DeadVendorProofs : ProbeFixture
         }
     }
 
-    /// <summary>Calls at a steady pace, one after the other, until the outage is over.</summary>
-    private async Task<int> CallAsync(IConversationLister probe, TimeSpan pace)
+    [TestCase(10, 0.98)]
+    [TestCase(20, 0.85)]
+    [TestCase(30, 0.65)]
+    public async Task A_vendor_that_fails_by_chance_is_served_as_well_as_its_repeats_allow(int percent, double share)
+    {
+        var random = new Random(20261121);
+        Answers(() => random.Next(100) < percent ? Status(500) : Json("""{"things":[]}"""));
+
+        var (calls, served) = await CallAsync(Probe(), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(60));
+
+        var reached = served / (double)calls;
+        Ratio(string.Create(CultureInfo.InvariantCulture, $"{percent} % of requests fail by chance, {reached:P1} of calls are served"), calls);
+        Assert.That(reached, Is.GreaterThanOrEqualTo(share));
+    }
+
+    private async Task<int> CallAsync(IConversationLister probe, TimeSpan pace) => (await CallAsync(probe, pace, Outage)).Calls;
+
+    /// <summary>Calls at a steady pace, one after the other, until the time is over.</summary>
+    private async Task<(int Calls, int Served)> CallAsync(IConversationLister probe, TimeSpan pace, TimeSpan whole)
     {
         var start = Time.GetUtcNow();
-        var calls = 0;
-        for (var due = start; due < start + Outage; due += pace)
+        var (calls, served) = (0, 0);
+        for (var due = start; due < start + whole; due += pace)
         {
             var by = due - Time.GetUtcNow();
             Time.Advance(by > TimeSpan.Zero ? by : TimeSpan.Zero);
-            await RunToEnd(List(probe));
+            served += (await RunToEnd(List(probe))).IsT0 ? 1 : 0;
             calls++;
         }
 
-        return calls;
+        return (calls, served);
     }
 
     private double Ratio(string what, int calls)

@@ -47,10 +47,14 @@ internal sealed class RateLimitProofs
         Assert.That(traffic.Vendor.Fullest, Is.EqualTo(1), "full bursts were among them");
     }
 
-    [TestCase(20, 2, 0.85)]
-    [TestCase(100, 10, 0.9)]
-    [TestCase(5, 1, 0.7)]
-    public async Task A_strict_vendor_20_to_300_ms_away_refuses_nothing_and_is_kept_busy(int limit, int seconds, double share, CancellationToken cancellationToken)
+    /// <remarks>
+    /// A slot serves one request in a round trip and a window: nobody can know sooner that the vendor counts it no more. So at best window / (window + round trip) of
+    /// the ceiling is reached, and what is below that is the budget's own doing.
+    /// </remarks>
+    [TestCase(20, 2)]
+    [TestCase(100, 10)]
+    [TestCase(5, 1)]
+    public async Task A_strict_vendor_20_to_300_ms_away_refuses_nothing_and_is_kept_as_busy_as_can_be(int limit, int seconds, CancellationToken cancellationToken)
     {
         const int Requests = 40_000;
         var random = new Random(Seed);
@@ -68,9 +72,10 @@ internal sealed class RateLimitProofs
         }
 
         var reached = traffic.Given / (traffic.Now / limits[0].Window * limit);
-        Print($"{limit} per {seconds} s, 20 to 300 ms each way: {reached:P1} of the ceiling, {traffic.Vendor.Refused} of {traffic.Given:N0} refused (seed {Seed})");
+        var bound = limits[0].Window / (limits[0].Window + traffic.MeanRoundTrip);
+        Print($"{limit} per {seconds} s, 20 to 300 ms each way: {reached:P1} of the ceiling, at best {bound:P1}; {traffic.Vendor.Refused} of {traffic.Given:N0} refused (seed {Seed})");
         Assert.That(traffic.Vendor.Refused, Is.Zero, $"seed {Seed}");
-        Assert.That(reached, Is.GreaterThanOrEqualTo(share));
+        Assert.That(reached, Is.GreaterThanOrEqualTo(bound * 0.995));
     }
 
     /// <summary>Mostly shorter than a window, sometimes until all is quiet, sometimes a day.</summary>

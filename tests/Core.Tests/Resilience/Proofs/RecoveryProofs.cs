@@ -24,7 +24,7 @@ internal sealed class RecoveryProofs : ProbeFixture
     {
         var isBack = false;
         Answers(() => isBack ? Json("""{"things":[]}""") : Status(503));
-        var accounts = Enumerable.Range(0, Accounts).Select(place => Probe(options => options.Key = $"key-{place}", name: $"a{place}")).ToList();
+        var accounts = Enumerable.Range(0, Accounts).Select(place => Probe(options => options.Key = $"key-canary-{place}", name: $"a{place}")).ToList();
         for (var round = 0; round < 3; round++)
         {
             await EndAsync(Task.WhenAll(accounts.Select(account => List(account, cancellationToken))), cancellationToken);

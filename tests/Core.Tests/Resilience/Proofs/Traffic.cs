@@ -16,6 +16,8 @@ internal sealed class Traffic : IDisposable
     private readonly StrictVendor vendor;
     private readonly Func<TimeSpan> delay;
     private int order;
+    private int answered;
+    private TimeSpan travelled;
 
     public Traffic(IReadOnlyList<RateWindow> limits, Func<TimeSpan> delay)
     {
@@ -26,6 +28,8 @@ internal sealed class Traffic : IDisposable
     }
 
     public int Given { get; private set; }
+
+    public TimeSpan MeanRoundTrip => travelled / answered;
 
     public int Queued => queued.Count;
 
@@ -85,6 +89,8 @@ internal sealed class Traffic : IDisposable
     {
         if (message.Readings is { } readings)
         {
+            answered++;
+            travelled += Now - message.SentAt;
             await budget.ReportAsync(new RateReport { Readings = readings, Age = Now - message.SentAt });
         }
         else

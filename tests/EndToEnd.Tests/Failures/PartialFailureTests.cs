@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
 using UnifiedInbox.Tests.Support;
@@ -16,7 +15,7 @@ internal sealed class PartialFailureTests
     private readonly LemlistTwin hanging = new(new TwinOptions { Seed = 3 });
     private readonly LemlistTwin healthy = new(new TwinOptions { Conversations = 23, Time = new JumpingClock() });
     private readonly ManualTimeProvider clock = new();
-    private readonly HashSet<string> answered = [];
+    private readonly HashSet<string> taken = [];
 
     [Test]
     [Catalogue(106)]
@@ -28,15 +27,14 @@ internal sealed class PartialFailureTests
         using var hosts = new TwinHosts();
         Account[] entries =
             [hosts.Add(refused, "refused"), hosts.Add(broken, "broken"), hosts.Add(hanging, "hanging"), hosts.Add(healthy, "healthy")];
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts }, clock);
-        var inbox = factory.Create(accounts => Array.ForEach(entries, entry => accounts.AddTwin(entry, pageSize: 10)));
-        using var ends = ListenForAnswers();
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts }, clock, loggerFactory: SinkScan.OfSuite.Log);
+        var inbox = factory.Create(accounts => Array.ForEach(entries, entry => new HandingOver(accounts, Note).AddTwin(entry, pageSize: 10)));
         var start = clock.GetUtcNow();
 
         await using var walk = inbox.Conversations().GetAsyncEnumerator(cancellationToken);
         var first = walk.MoveNextAsync().AsTask();
         await PassRetriesOfBrokenAsync(cancellationToken);
-        await Eventually.IsTrue(() => AllAnswered("sendkit/refused", "leadconnector/broken", "lemlist/healthy"), "all but the hanging account have answered");
+        await Eventually.IsTrue(() => AllTaken("sendkit/refused", "leadconnector/broken", "lemlist/healthy"), "the walk has the answers of all but the hanging account");
         Assert.That(first.IsCompleted, Is.False, "one account may still deliver something newer");
         Assert.That(clock.NextTimerDue, Is.EqualTo(start + FirstPageTimeout), "and is waited for no longer than that");
         clock.AdvanceToNextTimer();
@@ -76,24 +74,14 @@ internal sealed class PartialFailureTests
         }
     }
 
-    private ActivityListener ListenForAnswers()
+    private void Note(AccountKey account)
     {
-        var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == InboxDiagnostics.ActivitySourceName,
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity =>
-            {
-                lock (answered) answered.Add((string)activity.GetTagItem("account")!);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
-        return listener;
+        lock (taken) taken.Add(account.ToString());
     }
 
-    private bool AllAnswered(params string[] accounts)
+    private bool AllTaken(params string[] accounts)
     {
-        lock (answered) return answered.IsSupersetOf(accounts);
+        lock (taken) return taken.IsSupersetOf(accounts);
     }
 
     private static async Task<(List<Conversation> Conversations, List<AccountOutcome> Outcomes)> ReadRestAsync(

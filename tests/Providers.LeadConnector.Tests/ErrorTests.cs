@@ -92,7 +92,7 @@ public sealed class ErrorTests : LeadConnectorFixture
     {
         Throttle(HttpStatusCode.TooManyRequests, "Retry-After", "120");
         var first = Account();
-        var second = Account(options => options.AccessToken = "pit-another");
+        var second = Account(options => options.AccessToken = "pit-canary-another");
         var elsewhere = Account(options => options.LocationId = "another");
         Answer("/conversations/search", "locationId=another&sort=desc&sortBy=last_message_date&limit=50", """{"conversations":[]}""");
 

@@ -10,7 +10,7 @@ public abstract class LeadConnectorFixture : MockVendorFixture
     protected const string Host = "https://services.leadconnectorhq.com";
     protected const string ConversationValue = "tDtDnQdgm2LXpyiqYvZ6";
     protected const string Location = "ye3sJKNt2TC5SPsT8QSz";
-    protected const string Token = "pit-0123456789abcdef";
+    protected const string Token = "pit-canary-0123456789ab";
     protected const string ConversationPath = $"/conversations/{ConversationValue}";
     protected const string MessagesPath = $"{ConversationPath}/messages";
     protected const string FirstSearch = $"locationId={Location}&sort=desc&sortBy=last_message_date&limit=50";

@@ -172,7 +172,7 @@ public sealed class MailTests : LeadConnectorFixture
     public async Task The_limit_of_messages_counts_rows_and_not_their_mails()
     {
         var capturing = new CapturingDefinition<LeadConnectorOptions>(new LeadConnectorDefinition());
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor, MaxThreadMessages = 1 });
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor, MaxThreadMessages = 1 }, loggerFactory: SinkScan.OfSuite.Log);
         factory.Create(accounts => accounts.AddAccount(capturing, "acme", options => (options.AccessToken, options.LocationId) = (Token, Location)));
         AnswerConversation();
         AnswerMessages(Row(nextPage: true, "mailA", "mailB"));

@@ -47,14 +47,14 @@ public sealed class OptionsTests : LeadConnectorFixture
     {
         var search = Vendor.When(HttpMethod.Get, "https://gateway.example.com/conversations/search")
             .WithExactQueryString("locationId=loc1&sort=desc&sortBy=last_message_date&limit=7")
-            .WithHeaders("Authorization", "Bearer pit-bound")
+            .WithHeaders("Authorization", "Bearer pit-canary-bound")
             .Respond("application/json", Fixture.Read("search-minimal.json"));
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor });
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor }, loggerFactory: SinkScan.OfSuite.Log);
         var account = Bound(factory, new()
         {
             ["Accounts:0:Provider"] = "leadconnector",
             ["Accounts:0:Name"] = "emea",
-            ["Accounts:0:AccessToken"] = "pit-bound",
+            ["Accounts:0:AccessToken"] = "pit-canary-bound",
             ["Accounts:0:LocationId"] = "loc1",
             ["Accounts:0:BaseUrl"] = "https://gateway.example.com/",
             ["Accounts:0:PageSize"] = "7",
@@ -69,12 +69,12 @@ public sealed class OptionsTests : LeadConnectorFixture
     [Test]
     public void A_configured_account_without_a_location_is_refused()
     {
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor });
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor }, loggerFactory: SinkScan.OfSuite.Log);
         var thrown = Assert.Throws<ArgumentException>(() => Bound(factory, new()
         {
             ["Accounts:0:Provider"] = "leadconnector",
             ["Accounts:0:Name"] = "emea",
-            ["Accounts:0:AccessToken"] = "pit-bound",
+            ["Accounts:0:AccessToken"] = "pit-canary-bound",
         }));
 
         Assert.That(thrown?.Message, Is.EqualTo("leadconnector/emea: LocationId is missing."));
@@ -83,7 +83,7 @@ public sealed class OptionsTests : LeadConnectorFixture
     [Test]
     public void The_builder_adds_an_account_by_name()
     {
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor });
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor }, loggerFactory: SinkScan.OfSuite.Log);
 
         Assert.That(
             () => factory.Create(accounts => accounts.AddLeadConnector("emea", options => options.AccessToken = Token)),

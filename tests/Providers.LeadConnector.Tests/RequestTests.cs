@@ -165,7 +165,7 @@ public sealed class RequestTests : LeadConnectorFixture
     [Test]
     public async Task A_token_from_a_callback_is_asked_for_with_every_request()
     {
-        var tokens = new Queue<string>(["first", "second"]);
+        var tokens = new Queue<string>(["first-canary", "second-canary"]);
         var seen = new List<string>();
         Vendor.When("*").Respond(request =>
         {
@@ -177,7 +177,7 @@ public sealed class RequestTests : LeadConnectorFixture
         await account.ListConversationsAsync(new ConversationQuery(), default, TestEnd);
         await account.ListConversationsAsync(new ConversationQuery(), default, TestEnd);
 
-        Assert.That(seen, Is.EqualTo(new[] { "Bearer first", "Bearer second" }));
+        Assert.That(seen, Is.EqualTo(new[] { "Bearer first-canary", "Bearer second-canary" }));
     }
 
     [TestCase("search")]

@@ -7,8 +7,8 @@ namespace UnifiedInbox.Providers.Lemlist.Tests;
 /// <summary>A mocked lemlist and one account of it. A request that does not authenticate as that account's key finds no answer.</summary>
 public abstract class LemlistFixture : MockVendorFixture
 {
-    protected const string ApiKey = "lemlist-test-key";
-    protected const string Authorization = "Basic OmxlbWxpc3QtdGVzdC1rZXk="; // ":lemlist-test-key"
+    protected const string ApiKey = "lemlist-canary-key";
+    protected const string Authorization = "Basic OmxlbWxpc3QtY2FuYXJ5LWtleQ=="; // ":lemlist-canary-key"
     protected const string UserId = "usr_xtJHBMYJSOHzI3ZFb";
     protected const string InboxUrl = "https://api.lemlist.com/api/inbox";
     protected const string MessagesUrl = "https://api.lemlist.com/api/inbox/ctc_Ds0IaxECSACsbLMzA";

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RichardSzalay.MockHttp;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Providers.Sendkit.Tests;
 
 [CancelAfter(20_000)]
 public sealed class OptionsTests : SendkitFixture
 {
-    private const string Hidden = "s3cret";
+    private const string Hidden = "s3cret-canary";
 
     private static readonly object?[][] Problems =
     [
@@ -64,8 +65,8 @@ public sealed class OptionsTests : SendkitFixture
     [Test]
     public async Task An_account_from_configuration_reads_every_option()
     {
-        var entry = Configuration(("ApiKey", "sk_user_configured"), ("WorkspaceId", "ws-9"));
-        Vendor.Expect(HttpMethod.Get, InboxUrl).WithHeaders([new("X-Api-Key", "sk_user_configured"), new("X-Workspace-Id", "ws-9")])
+        var entry = Configuration(("ApiKey", "sk_user_canary_configured"), ("WorkspaceId", "ws-9"));
+        Vendor.Expect(HttpMethod.Get, InboxUrl).WithHeaders([new("X-Api-Key", "sk_user_canary_configured"), new("X-Workspace-Id", "ws-9")])
             .Respond("application/json", """{"success":true,"data":[],"pagination":{"hasMore":false}}""");
         var account = Account(options => new SendkitDefinition().Bind(entry, options));
 
@@ -78,7 +79,7 @@ public sealed class OptionsTests : SendkitFixture
     public void Configured_accounts_are_claimed_by_the_providers_name()
     {
         var configuration = Configuration(("Accounts:0:Provider", "sendkit"), ("Accounts:0:Name", "emea"), ("Accounts:0:ApiKey", $"sk_user_{Hidden}"));
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor });
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor }, loggerFactory: SinkScan.OfSuite.Log);
 
         var refusal = Assert.Throws<ArgumentException>(() => factory.Create(static accounts => accounts.AddSendkit(), configuration));
 

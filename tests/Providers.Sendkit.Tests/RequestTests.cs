@@ -87,12 +87,12 @@ public sealed class RequestTests : SendkitFixture
     [Test]
     public async Task A_platform_key_names_its_workspace_on_both_calls()
     {
-        Vendor.Expect(HttpMethod.Get, InboxUrl).WithHeaders([new("X-Api-Key", "sk_user_key"), new("X-Workspace-Id", "ws-1")]).Respond("application/json", EmptyPage);
-        Vendor.Expect(HttpMethod.Get, $"{InboxUrl}/{ThreadValue}").WithHeaders([new("X-Api-Key", "sk_user_key"), new("X-Workspace-Id", "ws-1")])
+        Vendor.Expect(HttpMethod.Get, InboxUrl).WithHeaders([new("X-Api-Key", "sk_user_canary"), new("X-Workspace-Id", "ws-1")]).Respond("application/json", EmptyPage);
+        Vendor.Expect(HttpMethod.Get, $"{InboxUrl}/{ThreadValue}").WithHeaders([new("X-Api-Key", "sk_user_canary"), new("X-Workspace-Id", "ws-1")])
             .Respond("application/json", Fixture.Read("thread-documented.json"));
         var account = Account(options =>
         {
-            options.ApiKey = "sk_user_key";
+            options.ApiKey = "sk_user_canary";
             options.WorkspaceId = "ws-1";
         });
 
@@ -107,11 +107,11 @@ public sealed class RequestTests : SendkitFixture
     [TestCase("", false)]
     public async Task A_key_from_a_callback_names_a_workspace_when_there_is_one(string? workspaceId, bool sent)
     {
-        Vendor.Expect(HttpMethod.Get, InboxUrl).WithHeaders("X-Api-Key", "sk_user_rotated")
+        Vendor.Expect(HttpMethod.Get, InboxUrl).WithHeaders("X-Api-Key", "sk_user_canary_rotated")
             .With(request => request.Headers.Contains("X-Workspace-Id") == sent).Respond("application/json", EmptyPage);
         var account = Account(options =>
         {
-            options.ApiKey = Secret.FromCallback(_ => ValueTask.FromResult("sk_user_rotated"));
+            options.ApiKey = Secret.FromCallback(_ => ValueTask.FromResult("sk_user_canary_rotated"));
             options.WorkspaceId = workspaceId;
         });
 

@@ -8,7 +8,7 @@ public abstract class SendkitFixture : MockVendorFixture
 {
     protected const string InboxUrl = "https://api.sendkit.ai/v1/inbox";
     protected const string ThreadValue = "664a1b2c3d4e5f6a7b8c9d0e";
-    protected const string WorkspaceKey = "sk_key-of-a-test";
+    protected const string WorkspaceKey = "sk_canary-of-a-test";
 
     protected static readonly AccountKey Acme = new("sendkit", "acme");
     protected static readonly ConversationId ThreadId = new(Acme, ThreadValue);

@@ -28,7 +28,7 @@ public abstract class MockVendorFixture
             unmatched.Enqueue($"{request.Method} {request.RequestUri?.PathAndQuery}");
             return new HttpResponseMessage((HttpStatusCode)418) { Content = new StringContent("no answer was set up for this request") };
         });
-        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor, RawRetention = RawRetention }, Time);
+        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => Vendor, RawRetention = RawRetention }, Time, loggerFactory: SinkScan.OfSuite.Log);
     }
 
     [TearDown]

@@ -10,41 +10,36 @@ namespace UnifiedInbox.Tests.Support;
 public sealed class Witness : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> heard = new();
-    private readonly ActivityListener activities;
-    private readonly MeterListener meters = new();
+    private readonly Action<string> hear;
+    private ActivityListener activities = null!;
+    private MeterListener meters = null!;
 
-    public Witness()
+    /// <param name="hear">Gets what is said instead of its being kept.</param>
+    public Witness(Action<string>? hear = null)
     {
-        activities = new ActivityListener
-        {
-            ShouldListenTo = static _ => true,
-            Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = Hear,
-        };
-        ActivitySource.AddActivityListener(activities);
-        meters.InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument);
-        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Hear(instrument, tags));
-        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Hear(instrument, tags));
-        meters.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Hear(instrument, tags));
-        meters.Start();
+        this.hear = hear ?? heard.Enqueue;
+        Listen();
     }
 
     public IReadOnlyCollection<string> Heard
     {
         get
         {
-            meters.RecordObservableInstruments();
+            AskGauges();
             return heard;
         }
     }
 
-    public void Hear(string kind, object? said) => heard.Enqueue($"{kind}: {said}");
+    /// <summary>Gauges speak when they are asked only.</summary>
+    public void AskGauges() => meters.RecordObservableInstruments();
 
-    /// <summary>What was said since a place, which moves on to the present.</summary>
-    public IReadOnlyList<string> Since(ref int place)
+    public void Hear(string kind, object? said) => hear($"{kind}: {said}");
+
+    /// <summary>Does not listen until the result is disposed of: for tests of what happens when nobody does. Nothing may run beside them.</summary>
+    public IDisposable Pause()
     {
-        var all = Heard.ToArray();
-        return all[Math.Min(Interlocked.Exchange(ref place, all.Length), all.Length)..];
+        Dispose();
+        return new Resumption(this);
     }
 
     public ILogger CreateLogger(string categoryName) => this;
@@ -72,6 +67,22 @@ public sealed class Witness : ILoggerFactory, ILogger
         meters.Dispose();
     }
 
+    private void Listen()
+    {
+        activities = new ActivityListener
+        {
+            ShouldListenTo = static _ => true,
+            Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = Hear,
+        };
+        ActivitySource.AddActivityListener(activities);
+        meters = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Hear(instrument, tags));
+        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Hear(instrument, tags));
+        meters.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Hear(instrument, tags));
+        meters.Start();
+    }
+
     private void Hear(Activity activity) => Hear(
         "activity",
         $"{activity.Source.Name} {activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {Joined(activity.TagObjects)} {Joined(activity.Baggage)}"
@@ -81,4 +92,9 @@ public sealed class Witness : ILoggerFactory, ILogger
 
     private static string Joined<T>(IEnumerable<KeyValuePair<string, T>> values) =>
         string.Join(' ', values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Key}={value.Value}")));
+
+    private sealed class Resumption(Witness witness) : IDisposable
+    {
+        public void Dispose() => witness.Listen();
+    }
 }

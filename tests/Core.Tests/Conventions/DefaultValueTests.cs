@@ -7,7 +7,7 @@ namespace UnifiedInbox.Core.Tests.Conventions;
 internal sealed class DefaultValueTests
 {
     private static IEnumerable<Type> ValueTypes =>
-        typeof(IUnifiedInbox).Assembly.GetExportedTypes().Where(type => type is { IsValueType: true, IsEnum: false })
+        PublicAssemblies.Types.Where(type => type is { IsValueType: true, IsEnum: false })
             .Select(type => type.IsGenericTypeDefinition ? type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(Conversation))]) : type);
 
     [TestCaseSource(nameof(ValueTypes))]

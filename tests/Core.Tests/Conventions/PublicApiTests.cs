@@ -4,13 +4,7 @@ namespace UnifiedInbox.Core.Tests.Conventions;
 /// <remarks>To accept a change: <c>UPDATE_PUBLIC_API=1 dotnet test tests/Core.Tests --filter PublicApi</c>, then read the difference.</remarks>
 internal sealed class PublicApiTests
 {
-    private static readonly string[] Assemblies =
-    [
-        "UnifiedInbox.Core", "UnifiedInbox.Providers.Lemlist", "UnifiedInbox.Providers.Sendkit", "UnifiedInbox.Providers.LeadConnector", "UnifiedInbox.Content",
-        "UnifiedInbox.Testing",
-    ];
-
-    [TestCaseSource(nameof(Assemblies))]
+    [TestCaseSource(typeof(PublicAssemblies), nameof(PublicAssemblies.Names))]
     public void The_public_surface_is_the_one_that_was_agreed_on(string assembly)
     {
         var listing = PublicApiListing.Of(System.Reflection.Assembly.Load(assembly));

@@ -17,10 +17,13 @@ internal sealed class TextFormTests
         "Contact.Id", "TeamUser.Id", "Campaign.Id", "Opportunity.Id", "ConversationMember.UserId",
         "Channel.value", "MessageKind.value", "DeliveryState.value", "ScheduledReplyState.value",
         "Completeness.Reason", "FaultContext.Operation", "SkippedItem.Operation", "SkippedItem.Reason", "VendorCall`1.Operation", "AttachmentCall.Operation", "TransportSettings.BaseUrl",
+
+        // What a test asked its twin for; credentials are in headers, and struck out of queries.
+        "TwinRequest.Method", "TwinRequest.Path", "TwinRequest.Query",
     ];
 
     private static IEnumerable<TestCaseData> Members =>
-        from type in typeof(IUnifiedInbox).Assembly.GetExportedTypes()
+        from type in PublicAssemblies.Types
         where !type.IsAbstract && !type.IsEnum && type != typeof(AccountKey) && !typeof(Delegate).IsAssignableFrom(type)
         let concrete = type.IsGenericTypeDefinition ? Close(type) : type
         where concrete is not null && !typeof(Exception).IsAssignableFrom(concrete)
@@ -44,7 +47,7 @@ internal sealed class TextFormTests
 
     [Test]
     public void What_is_meant_to_show_exists() => Assert.That(
-        Shown.Where(entry => typeof(IUnifiedInbox).Assembly.GetExportedTypes().All(type => type.Name != entry.Split('.')[0])), Is.Empty);
+        Shown.Where(entry => PublicAssemblies.Types.All(type => type.Name != entry.Split('.')[0])), Is.Empty);
 
     private static Type? Close(Type open)
     {

@@ -16,7 +16,7 @@ internal sealed class CallTelemetryTests : TelemetryFixture
             static () => Status(429, "jane@example.com", ("Retry-After", "7")),
             static () => Json("""{"things":[{"id":"conversation-1","text":"hello","channel":"pigeon"},{"id":"jane@example.com"}]}"""));
 
-        await RunToEnd(List(Probe(static o => o.Key = "the-key")));
+        await RunToEnd(List(Probe(static o => o.Key = "the-canary-key")));
 
         Assert.That(Figures.All, Is.EquivalentTo(new[]
         {

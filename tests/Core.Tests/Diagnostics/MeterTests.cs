@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using UnifiedInbox.Core.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Diagnostics;
 
@@ -112,7 +113,7 @@ internal sealed class MeterTests
     private WeakReference MakeAndForget(string name)
     {
         // On the system's clock: a manual one would hold the timers.
-        var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = Vendor });
+        var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = Vendor }, loggerFactory: SinkScan.OfSuite.Log);
         CallAsync(factory, name).GetAwaiter().GetResult();
         return new WeakReference(factory);
     }

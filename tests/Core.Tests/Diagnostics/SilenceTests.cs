@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using UnifiedInbox.Diagnostics;
 using UnifiedInbox.Resilience;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Diagnostics;
 
@@ -11,6 +12,7 @@ internal sealed class SilenceTests
     private static readonly AccountKey Account = new("probe", "acme");
     private static readonly InboxFault Fault = new UnavailableFault(new FaultContext(Account, "probe.list", 503));
 
+    private IDisposable silence = null!;
     private OwnMeters meters = null!;
     private InboxTelemetry inbox = null!;
     private AccountTelemetry account = null!;
@@ -19,6 +21,7 @@ internal sealed class SilenceTests
     [SetUp]
     public void Start()
     {
+        silence = SinkScan.OfSuite.Log.Pause();
         meters = new OwnMeters();
         inbox = new InboxTelemetry(NullLogger.Instance, TimeProvider.System, meters);
         account = new AccountTelemetry(inbox, Account);
@@ -31,6 +34,7 @@ internal sealed class SilenceTests
         exchange.Dispose();
         inbox.Dispose();
         meters.Dispose();
+        silence.Dispose();
     }
 
     [Test]

@@ -25,7 +25,7 @@ internal abstract class ProbeFixture
 
     protected ManualTimeProvider Time { get; private set; } = null!;
 
-    protected virtual ILoggerFactory? Logs => null;
+    protected virtual ILoggerFactory? Logs => SinkScan.OfSuite.Log;
 
     protected virtual IMeterFactory? Meters => null;
 

@@ -1,5 +1,6 @@
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.CommandLine;
 
@@ -68,7 +69,7 @@ internal sealed class SandboxAttachmentTests
         var sandbox = new Sandbox(new JumpingClock());
         using var hosts = new TwinHosts();
         var account = hosts.Add(sandbox.Twins.Single(twin => twin.Provider == provider), "demo");
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts });
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts }, loggerFactory: SinkScan.OfSuite.Log);
         var inbox = factory.Create(accounts => accounts.AddTwin(account));
         await foreach (var item in inbox.Conversations())
         {

@@ -21,7 +21,7 @@ internal sealed class ThreeHundredAccountsTests
         List<Account> accounts = [.. Enumerable.Range(0, PerVendor).SelectMany(place => Twins(place).Select(twin => hosts.Add(twin, $"a{place}")))];
         var handler = new LatencyHandler(Latency, clock, hosts);
         var options = new UnifiedInboxOptions { HandlerFactory = () => handler, FirstPageTimeout = TimeSpan.FromHours(1) };
-        using var factory = new UnifiedInboxFactory(options, clock);
+        using var factory = new UnifiedInboxFactory(options, clock, loggerFactory: SinkScan.OfSuite.Log);
         var inbox = factory.Create(builder => accounts.ForEach(account => builder.AddTwin(account, pageSize: 3)));
 
         var found = new List<Conversation>();

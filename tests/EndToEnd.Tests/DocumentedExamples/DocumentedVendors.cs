@@ -33,12 +33,12 @@ internal sealed class DocumentedVendors : IAsyncDisposable
     public IReadOnlyList<string> Requests => mock.Requests;
 
     public Account Lemlist =>
-        new("lemlist", "acme", $"{mock.BaseUrl}/lemlist/api", new Dictionary<string, string> { ["ApiKey"] = "key", ["UserId"] = "usr_xtJHBMYJSOHzI3ZFb" });
+        new("lemlist", "acme", $"{mock.BaseUrl}/lemlist/api", new Dictionary<string, string> { ["ApiKey"] = "canary-key", ["UserId"] = "usr_xtJHBMYJSOHzI3ZFb" });
 
-    public Account Sendkit => new("sendkit", "acme", $"{mock.BaseUrl}/sendkit", new Dictionary<string, string> { ["ApiKey"] = "sk_key" });
+    public Account Sendkit => new("sendkit", "acme", $"{mock.BaseUrl}/sendkit", new Dictionary<string, string> { ["ApiKey"] = "sk_canary_key" });
 
     public Account LeadConnector =>
-        new("leadconnector", "acme", $"{mock.BaseUrl}/leadconnector/", new Dictionary<string, string> { ["AccessToken"] = "pit-key", ["LocationId"] = "ve9EPM428h8vShlRW1KT" });
+        new("leadconnector", "acme", $"{mock.BaseUrl}/leadconnector/", new Dictionary<string, string> { ["AccessToken"] = "pit-canary-key", ["LocationId"] = "ve9EPM428h8vShlRW1KT" });
 
     /// <summary>Answers a path with a fixture, changed or not.</summary>
     public void Answer(string path, string fixture, Action<JsonNode>? change = null)

@@ -3,6 +3,7 @@ using System.Globalization;
 using UnifiedInbox.EndToEnd.Tests.Simulation;
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Failures;
 
@@ -25,7 +26,7 @@ internal sealed class IsolationTests
     public async Task FindThreads()
     {
         using var hosts = new TwinHosts();
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts });
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts }, loggerFactory: SinkScan.OfSuite.Log);
         threads = [];
         await foreach (var item in Inbox(factory, hosts, Enumerable.Range(0, Accounts)).Conversations())
         {
@@ -65,7 +66,7 @@ internal sealed class IsolationTests
         var wire = new SimulatedWire(hosts);
         var options = new UnifiedInboxOptions { HandlerFactory = () => wire, JitterSeed = 1 };
         var clock = new SimulationClock(options, keepsWaitsApart: false);
-        using var factory = new UnifiedInboxFactory(options, clock);
+        using var factory = new UnifiedInboxFactory(options, clock, loggerFactory: SinkScan.OfSuite.Log);
         var inbox = Inbox(factory, hosts, places);
         var start = clock.GetUtcNow();
         var ends = new ConcurrentDictionary<AccountKey, TimeSpan>();

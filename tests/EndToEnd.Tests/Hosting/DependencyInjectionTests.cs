@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Hosting;
 
@@ -22,7 +24,7 @@ internal sealed class DependencyInjectionTests
     [Test]
     public async Task Accounts_added_by_code_are_one_inbox()
     {
-        var services = new ServiceCollection();
+        var services = Services();
         services.AddUnifiedInbox()
             .AddLemlist("acme", o => { o.ApiKey = lemlist.Account.Settings["ApiKey"]; o.UserId = lemlist.Account.Settings["UserId"]; o.BaseUrl = lemlist.Account.BaseUrl; })
             .AddSendkit("acme", o => { o.ApiKey = sendkit.Account.Settings["ApiKey"]; o.BaseUrl = sendkit.Account.BaseUrl; })
@@ -41,10 +43,17 @@ internal sealed class DependencyInjectionTests
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             new[] { lemlist, sendkit, leadConnector }.SelectMany((twin, index) =>
                 twin.Account.ToEntry().Select(setting => KeyValuePair.Create($"UnifiedInbox:Accounts:{index}:{setting.Key}", (string?)setting.Value)))).Build();
-        var services = new ServiceCollection();
+        var services = Services();
         services.AddUnifiedInbox(configuration.GetSection("UnifiedInbox")).AddLemlist().AddSendkit().AddLeadConnector();
 
         await AssertReadsAsync(services);
+    }
+
+    private static ServiceCollection Services()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(SinkScan.OfSuite.Log);
+        return services;
     }
 
     private static async Task AssertReadsAsync(ServiceCollection services)

@@ -1,5 +1,6 @@
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Resuming;
 
@@ -18,7 +19,7 @@ internal sealed class TwinStack : IDisposable
             new LeadConnectorTwin(new LeadConnectorTwinOptions { Seed = 23, Conversations = 25, Time = clock }),
         ];
         var hosts = new TwinHosts();
-        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts });
+        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts }, loggerFactory: SinkScan.OfSuite.Log);
         Inbox = factory.Create(accounts =>
         {
             foreach (var (twin, pageSize) in Twins.Zip([3, 4, 5])) accounts.AddTwin(hosts.Add(twin, "acme"), pageSize);

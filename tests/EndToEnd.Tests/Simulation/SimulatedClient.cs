@@ -1,4 +1,5 @@
 using UnifiedInbox.EndToEnd.Tests.Support;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Simulation;
 
@@ -21,7 +22,7 @@ internal sealed class SimulatedClient : IDisposable
         // A first page that needs all its attempts is no account to go on without; the promise would be the same, but the walk shorter.
         var options = new UnifiedInboxOptions { HandlerFactory = () => wire, FirstPageTimeout = TimeSpan.FromHours(1), JitterSeed = JitterSeed };
         clock = new SimulationClock(options);
-        factory = new UnifiedInboxFactory(options, clock);
+        factory = new UnifiedInboxFactory(options, clock, loggerFactory: SinkScan.OfSuite.Log);
         Inbox = factory.Create(registry =>
         {
             foreach (var account in accounts) registry.AddTwin(hosts.Add(account.Twin, account.Name), account.PageSize, keepsBudget: true);

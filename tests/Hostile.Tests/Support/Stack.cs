@@ -8,10 +8,10 @@ internal sealed class Stack : IDisposable
     private readonly UnifiedInboxFactory factory;
     private readonly Vendor vendor;
 
-    public Stack(Vendor vendor, string baseUrl, UnifiedInboxOptions? options = null, TimeProvider? time = null, Secret? key = null)
+    public Stack(Vendor vendor, string baseUrl, UnifiedInboxOptions? options = null, TimeProvider? time = null, Secret? key = null, Witness? log = null)
     {
         this.vendor = vendor;
-        factory = new UnifiedInboxFactory(options, time, ScanSinksAttribute.Witness);
+        factory = new UnifiedInboxFactory(options, time, log ?? SinkScan.OfSuite.Log);
         CapturingBuilder? capturing = null;
         Inbox = factory.Create(accounts => vendor.Add(capturing = new CapturingBuilder(accounts), baseUrl, key ?? Canary.Key));
         Provider = (IConversationLister)capturing!.Created!;

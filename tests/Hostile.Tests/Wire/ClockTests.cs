@@ -22,7 +22,8 @@ internal sealed class ClockTests
         var arrivals = new ConcurrentQueue<TimeSpan>();
         using var vendorHandler = new Recording(vendor, right, arrivals);
         using var factory = new UnifiedInboxFactory(
-            new UnifiedInboxOptions { HandlerFactory = () => vendorHandler, RequestTimeout = TimeSpan.FromHours(1), AttemptTimeout = TimeSpan.FromMinutes(50) }, new CarelessClock(right));
+            new UnifiedInboxOptions { HandlerFactory = () => vendorHandler, RequestTimeout = TimeSpan.FromHours(1), AttemptTimeout = TimeSpan.FromMinutes(50) }, new CarelessClock(right),
+            SinkScan.OfSuite.Log);
         var inbox = factory.Create(accounts => vendor.Add(new Limited(accounts, Windowed), "https://vendor.example", Canary.Key));
 
         var faults = new List<InboxFault?>();

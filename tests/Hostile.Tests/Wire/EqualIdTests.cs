@@ -9,7 +9,7 @@ internal sealed class EqualIdTests
     [Test]
     public async Task Equal_ids_of_several_vendors_are_several_conversations()
     {
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = static () => new OneId() });
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = static () => new OneId() }, loggerFactory: SinkScan.OfSuite.Log);
         var inbox = factory.Create(accounts =>
         {
             foreach (var vendor in Vendor.All) vendor.Add(accounts, $"https://{vendor.Name}.example", Canary.Key);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Providers.Lemlist.Tests.Options;
 
@@ -20,7 +21,7 @@ public sealed class ConfigurationTests : LemlistFixture
     [Test]
     public void AddLemlist_without_a_name_claims_the_entries_of_its_provider()
     {
-        using var factory = new UnifiedInboxFactory();
+        using var factory = new UnifiedInboxFactory(loggerFactory: SinkScan.OfSuite.Log);
         var configuration = Section(
             ("Accounts:0:Provider", "lemlist"), ("Accounts:0:Name", "acme"), ("Accounts:0:ApiKey", ApiKey), ("Accounts:0:UserId", UserId),
             ("Accounts:1:Provider", "lemlist"), ("Accounts:1:Name", "other"), ("Accounts:1:ApiKey", ApiKey), ("Accounts:1:UserId", "usr_2"),
@@ -32,7 +33,7 @@ public sealed class ConfigurationTests : LemlistFixture
     [Test]
     public void An_entry_of_lemlist_that_nobody_claims_is_refused()
     {
-        using var factory = new UnifiedInboxFactory();
+        using var factory = new UnifiedInboxFactory(loggerFactory: SinkScan.OfSuite.Log);
         var configuration = Section(("Accounts:0:Provider", "lemlist"), ("Accounts:0:Name", "acme"));
 
         var thrown = Assert.Throws<ArgumentException>(() => factory.Create(accounts => accounts.AddLemlist("code", Valid), configuration));
@@ -43,7 +44,7 @@ public sealed class ConfigurationTests : LemlistFixture
     [Test]
     public void An_entry_with_everything_wrong_names_each_option_and_no_value()
     {
-        using var factory = new UnifiedInboxFactory();
+        using var factory = new UnifiedInboxFactory(loggerFactory: SinkScan.OfSuite.Log);
         var configuration = Section(
             ("Accounts:0:Provider", "lemlist"), ("Accounts:0:Name", "acme"), ("Accounts:0:ApiKey", "schlüssel"),
             ("Accounts:0:BaseUrl", "inbox"), ("Accounts:0:PageSize", "0"));
@@ -58,7 +59,7 @@ public sealed class ConfigurationTests : LemlistFixture
     [Test]
     public void One_name_cannot_be_given_twice()
     {
-        using var factory = new UnifiedInboxFactory();
+        using var factory = new UnifiedInboxFactory(loggerFactory: SinkScan.OfSuite.Log);
 
         var thrown = Assert.Throws<ArgumentException>(() => factory.Create(accounts => accounts.AddLemlist("acme", Valid).AddLemlist("acme", Valid)));
 

@@ -47,7 +47,7 @@ public sealed class ConversationRequestTests : LemlistFixture
     [Test]
     public async Task The_key_is_the_password_of_a_user_without_a_name()
     {
-        Vendor.When(InboxUrl).WithHeaders("Authorization", "Basic OmxlbWxpc3QtdGVzdC1rZXk=").Respond("application/json", Empty);
+        Vendor.When(InboxUrl).WithHeaders("Authorization", "Basic OmxlbWxpc3QtY2FuYXJ5LWtleQ==").Respond("application/json", Empty);
 
         await FirstConversationsOf(Lemlist());
     }
@@ -55,14 +55,14 @@ public sealed class ConversationRequestTests : LemlistFixture
     [Test]
     public async Task A_callback_is_asked_for_the_key_of_each_request()
     {
-        var keys = new Queue<string>(["first", "second"]);
+        var keys = new Queue<string>(["first-canary", "second-canary"]);
         var sent = RecordsEverything(Empty);
         var account = Lemlist(options => options.ApiKey = Secret.FromCallback(_ => ValueTask.FromResult(keys.Dequeue())));
 
         await FirstConversationsOf(account);
         await FirstConversationsOf(account);
 
-        Assert.That(sent.Select(request => $"{request.Headers.Authorization}"), Is.EqualTo(new[] { "Basic OmZpcnN0", "Basic OnNlY29uZA==" }));
+        Assert.That(sent.Select(request => $"{request.Headers.Authorization}"), Is.EqualTo(new[] { "Basic OmZpcnN0LWNhbmFyeQ==", "Basic OnNlY29uZC1jYW5hcnk=" }));
     }
 
     [TestCase("https://proxy.example.com/lemlist/v0", "https://proxy.example.com/lemlist/v0/inbox")]

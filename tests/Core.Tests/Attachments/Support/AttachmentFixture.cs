@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using OneOf;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Core.Tests.Attachments;
@@ -52,7 +53,7 @@ internal abstract class AttachmentFixture
     protected IUnifiedInbox Inbox(string? url, bool isOwn = true, string? baseUrl = null, string? name = null)
     {
         factory?.Dispose();
-        factory = new UnifiedInboxFactory(Options, Time);
+        factory = new UnifiedInboxFactory(Options, Time, loggerFactory: SinkScan.OfSuite.Log);
         return factory.Create(accounts => accounts.AddAccount(
             new FileProbeDefinition(new AttachmentCall("probe.file", FileProbe.Attachment(url, name), isOwn)), "acme", options =>
             {

@@ -10,7 +10,7 @@ namespace UnifiedInbox.Core.Tests.Attachments;
 /// <summary>A provider with one attachment, wherever a test says.</summary>
 internal sealed class FileProbe(ProbeOptions options, ProviderContext context, AttachmentCall call) : IAttachmentReader
 {
-    internal const string Secret = "probe-key-c4n4ry";
+    internal const string Secret = "probe-key-canary";
 
     internal static readonly AttachmentId Id = new(new MessageId(new ConversationId(new AccountKey("probe", "acme"), "c"), "m"), 0);
 

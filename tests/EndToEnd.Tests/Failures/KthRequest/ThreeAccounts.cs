@@ -1,5 +1,6 @@
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Failures.KthRequest;
 
@@ -32,7 +33,7 @@ internal sealed class ThreeAccounts
         var accounts = vendors.Select(vendor => (Account: hosts.Add(vendor.Twin, "acme"), vendor.PageSize)).ToList();
         var faults = new FaultInjector(kind, variant, kth, isLasting, hosts);
         var clock = new ManualTimeProvider();
-        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => faults, JitterSeed = kth }, clock);
+        using var factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => faults, JitterSeed = kth }, clock, loggerFactory: SinkScan.OfSuite.Log);
         var inbox = factory.Create(builder => accounts.ForEach(entry => builder.AddTwin(entry.Account, entry.PageSize)));
 
         var stream = cursor is null ? inbox.Conversations() : inbox.Resume(cursor).OrThrow();

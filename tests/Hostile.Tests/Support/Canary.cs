@@ -1,8 +1,0 @@
-namespace UnifiedInbox.Hostile.Tests.Support;
-
-/// <summary>What must show nowhere: the key of every account in this project, and a word that hostile vendors say.</summary>
-internal static class Canary
-{
-    public const string Key = "key-canary-5f0a77c1";
-    public const string VendorWord = "word-canary-81d2e6b4";
-}

@@ -8,19 +8,21 @@ internal static class MailFrame
 {
     private const string Style =
         "html{color-scheme:light;background:#fff;color:#1c1b19}body{margin:0;font:15px/1.55 system-ui,sans-serif;overflow-wrap:anywhere}"
-        + "blockquote{margin:0 0 0 .2em;padding-left:.9em;border-left:2px solid #d9d5cd}img,table{max-width:100%}p:first-child{margin-top:0}";
+        + "blockquote{margin:0 0 0 .2em;padding-left:.9em;border-left:2px solid #d9d5cd}img,table{max-width:100%}p:first-child{margin-top:0}"
+        // The sandbox opens no link. Without this, pressing the mouse on one would still make a browser connect to its host ahead of time.
+        + "a{color:#22615c;pointer-events:none}";
 
     private static readonly string StyleHash = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
 
-    // A srcdoc frame also inherits the page's policy, so the page allows what the frame needs: its one style sheet, and style attributes, of which safe HTML has harmless ones.
-    private static readonly string MailStyles = $"style-src 'self' {StyleHash}; style-src-attr 'unsafe-inline'";
+    // Its one style sheet, and style attributes, of which safe HTML has harmless ones. A srcdoc frame is held to the page's policy too, so that allows the same.
+    private static readonly string FrameStyles = $"{StyleHash}; style-src-attr 'unsafe-inline'";
 
     private static readonly string PagePolicy =
-        $"default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; {MailStyles}; base-uri 'none'; form-action 'none'; "
+        $"default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; style-src 'self' {FrameStyles}; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types mail";
 
     public static string Document(string safeHtml) =>
-        $"""<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; {MailStyles}"><style>{Style}</style>{safeHtml}""";
+        $"""<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {FrameStyles}"><style>{Style}</style>{safeHtml}""";
 
     public static Task Protect(HttpContext context, RequestDelegate next)
     {

@@ -84,7 +84,7 @@ function place(conversation) {
   if (!group) sorted(list, group = el('section', { 'data-day': date }, el('h2', {}, date)), key);
   sorted(group, link, key);
   rows.set(id, { conversation, link });
-  select(current);
+  if (id === current) select(id);
 }
 
 function sorted(parent, node, key) {
@@ -120,6 +120,7 @@ export function select(id) {
   current = id;
   list.querySelector('[aria-current]')?.removeAttribute('aria-current');
   rows.get(id)?.link.setAttribute('aria-current', 'true');
+  rows.get(id)?.link.scrollIntoView({ block: 'nearest' });
 }
 
 // The conversation that far from the current one; at the end, what comes next is read.

@@ -47,7 +47,7 @@ function draw() {
       el('p', { class: 'facts' }, ...facts.flatMap((fact, i) => i ? [' · ', fact] : [fact]))),
     notice(shown),
     el('ol', { class: 'messages', 'aria-label': 'Messages, oldest first' }, ...messages.map((message, i) => el('li', {}, article(message, messages.slice(0, i))))),
-    scheduled.length ? el('section', { class: 'scheduled', 'aria-label': 'Scheduled replies' }, el('h3', {}, 'Scheduled, not sent yet'), ...scheduled.map(reply)) : null,
+    scheduled.length ? el('section', { class: 'scheduled', 'aria-label': 'Scheduled replies' }, el('h3', {}, 'Scheduled, not sent'), ...scheduled.map(reply)) : null,
   ].filter(Boolean));
 }
 
@@ -56,12 +56,12 @@ function notice({ nextStep, completeness, skipped }) {
   return texts.length ? el('p', { class: 'notice', role: 'alert' }, texts.join(' ')) : null;
 }
 
-const sides = { inbound: ['in', '←', 'received'], outbound: ['out', '→', 'sent'] };
+const sides = { inbound: ['in', '←', 'received by '], outbound: ['out', '→', 'sent by '] };
 const topic = subject => subject?.replace(/^(\s*(re|aw|rv|fwd?|wg)\s*:)+/i, '').trim();
 
 function article(m, before) {
-  const [side, arrow, verb] = sides[m.direction] ?? ['', '·', 'logged'];
-  const how = [`${verb} ${m.kind === 'message' || m.kind === m.channel ? '' : `as ${words(m.kind)} `}by ${words(m.channel)}`, m.call?.duration?.split('.')[0], m.call?.status ?? m.state];
+  const [side, arrow, verb] = sides[m.direction] ?? ['', '·', ''];
+  const how = [verb + words(m.channel), m.kind === 'message' || m.kind === m.channel ? '' : words(m.kind), m.call?.duration?.split('.')[0], m.call?.status ?? m.state];
   const isEmpty = !m.newText && !m.quoted && !m.attachments.length;
   return el('article', { class: isEmpty ? 'event' : side },
     el('header', {}, el('span', { class: 'arrow', 'aria-hidden': true }, arrow), theirs('bdi', { class: 'author' }, m.from), el('span', {}, how.filter(Boolean).join(' · ')), time(m.at, 'moment')),
@@ -86,6 +86,6 @@ function file({ id, name, size }) {
   return el('li', {}, id ? el('a', { href: `attachment?${new URLSearchParams({ id })}`, download: name }, ...label) : el('span', { title: 'The vendor gives no way to fetch it' }, ...label));
 }
 
-const reply = ({ scheduledFor, state, text }) => el('article', { class: 'out' },
-  el('header', {}, el('span', {}, words(state)), ...scheduledFor ? [el('span', {}, 'for'), time(scheduledFor, 'moment')] : [el('span', {}, 'at a time the vendor does not give')]),
+const reply = ({ scheduledFor, state, text }) => el('article', { class: 'out', 'data-state': state === 'failed' ? state : null },
+  el('header', {}, el('b', {}, words(state)), el('span', {}, '·'), ...scheduledFor ? [el('span', {}, 'for'), time(scheduledFor, 'moment')] : [el('span', {}, 'the vendor does not say for when')]),
   theirs('div', { class: 'text' }, text));

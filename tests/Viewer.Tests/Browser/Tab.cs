@@ -3,8 +3,23 @@ using System.Text.Json.Nodes;
 namespace UnifiedInbox.Viewer.Tests.Browser;
 
 /// <summary>A tab as its user has it: mouse, keys, what can be read, and a picture of it.</summary>
-internal sealed class Tab(DevTools tools, string session)
+internal sealed class Tab
 {
+    private readonly DevTools tools;
+    private readonly string session;
+
+    private Tab(DevTools tools, string session)
+    {
+        (this.tools, this.session) = (tools, session);
+        tools.Happened += (method, where, parameters) =>
+        {
+            if (where == session) Happened?.Invoke(method, parameters);
+        };
+    }
+
+    /// <summary>Method and parameters of every event of this tab.</summary>
+    public event Action<string, JsonObject>? Happened;
+
     public static async Task<Tab> OpenAsync(Chromium chromium, CancellationToken cancellationToken, int width = 1280, int height = 800)
     {
         var target = await chromium.Tools.SendAsync("Target.createTarget", new() { ["url"] = "about:blank" }, cancellationToken: cancellationToken);
@@ -28,15 +43,15 @@ internal sealed class Tab(DevTools tools, string session)
     public async Task GoAsync(Uri address, CancellationToken cancellationToken)
     {
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void See(string method, string? where, JsonObject parameters)
+        void See(string method, JsonObject parameters)
         {
-            if (method == "Page.loadEventFired" && where == session) loaded.TrySetResult();
+            if (method == "Page.loadEventFired") loaded.TrySetResult();
         }
 
-        tools.Happened += See;
+        Happened += See;
         var going = await SendAsync("Page.navigate", new() { ["url"] = address.ToString() }, cancellationToken);
         if (going["loaderId"] is not null) await loaded.Task.WaitAsync(cancellationToken);
-        tools.Happened -= See;
+        Happened -= See;
     }
 
     /// <summary>Evaluates an expression in the page, waits for it if it is a promise, and gives its value.</summary>

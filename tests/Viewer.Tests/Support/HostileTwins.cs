@@ -62,7 +62,11 @@ internal static class HostileTwins
         })]);
         data["scheduledReplies"] = new JsonArray(new JsonObject
         {
-            ["_id"] = "5f0c0ffee0c0ffee0c0ffee0", ["message"] = HostileMail.Bodies[0], ["status"] = HostileMail.Name, ["scheduledFor"] = sent, ["createdAt"] = sent,
+            ["_id"] = "5f0c0ffee0c0ffee0c0ffee0",
+            ["message"] = HostileMail.Bodies[0],
+            ["status"] = HostileMail.Name,
+            ["scheduledFor"] = sent,
+            ["createdAt"] = sent,
         });
     }
 }

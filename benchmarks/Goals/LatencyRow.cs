@@ -19,7 +19,7 @@ internal sealed class LatencyRow : IRow
     {
         foreach (var (accounts, most) in Crowds)
         {
-            var ways = bench.Ways(Scenario.Accounts(accounts, Pages, PageSize, LatencyMs));
+            var ways = bench.Ways(Scenario.Accounts(accounts, Pages, PageSize, LatencyMs), withRaw: false);
             var floor = await MedianAsync(ways[0], bench.IsQuick ? 1 : 5);
             var ours = await MedianAsync(ways[1], bench.IsQuick ? 2 : 5);
             double? obvious = bench.IsQuick ? null : await MedianAsync(ways[2], 1);

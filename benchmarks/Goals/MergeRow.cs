@@ -17,7 +17,7 @@ internal sealed class MergeRow : IRow
         {
             var material = new MergeMaterial(lanes);
             await material.CheckAsync();
-            var rounds = await Rounds.RunAsync(bench.WarmUp, bench.Rounds, [material.SynchronousHeapAsync, material.WalkAsync]);
+            var rounds = await Rounds.RunAsync(bench.ShortWarmUp, bench.Rounds, [material.SynchronousHeapAsync, material.WalkAsync]);
             var row = $"merge alone, k = {lanes}";
             var ratio = rounds.Ratio(1, 0, sample => sample.MicrosecondsPerItem);
             bench.Report.Line(row, "ns each", 1000 * rounds.Median(0, sample => sample.MicrosecondsPerItem), 1000 * rounds.Median(1, sample => sample.MicrosecondsPerItem), null, ratio, null);

@@ -15,9 +15,9 @@ internal sealed class OnePageRow : IRow
     public async Task MeasureAsync(Bench bench)
     {
         var account = new Scenario(Scenario.Lemlist, Account: 0, Pages: 1, PageSize: 100);
-        using var floor = new PageOf(bench.Ways([account])[0], account);
-        using var ours = new PageOf(bench.Ways([account])[1], account);
-        using var obvious = new PageOf(bench.Ways([account])[2], account);
+        using var floor = new PageOf(bench.Ways([account], withRaw: false)[0], account);
+        using var ours = new PageOf(bench.Ways([account], withRaw: false)[1], account);
+        using var obvious = new PageOf(bench.Ways([account], withRaw: false)[2], account);
         var rounds = await Rounds.RunAsync(bench.WarmUp, bench.Rounds, [() => floor.ReadAsync(PagesARun), () => ours.ReadAsync(PagesARun), () => obvious.ReadAsync(PagesARun)]);
         var wall = bench.Line(Row, "wall, us each", rounds, sample => sample.MicrosecondsPerItem);
         bench.Line(Row, "client CPU, us each", rounds, sample => sample.CpuPerItem);

@@ -8,7 +8,7 @@ internal static class LeadConnectorContent
     private static readonly TimeSpan LongestCall = TimeSpan.FromDays(1);
 
     internal static MessageBody Body(string? contentType, string? body) =>
-        "text/html".Equals(contentType?.Split(';')[0].Trim(), StringComparison.OrdinalIgnoreCase) ? MessageBody.FromHtml(body) : MessageBody.FromText(body);
+        MediaType(contentType).Equals("text/html", StringComparison.OrdinalIgnoreCase) ? MessageBody.FromHtml(body) : MessageBody.FromText(body);
 
     /// <summary>A mail's <c>Name &lt;address&gt;</c>, a number, or the bare name live answers have on a call that could not be dialled.</summary>
     internal static Party? Party(string? text)
@@ -26,7 +26,7 @@ internal static class LeadConnectorContent
         return text.Any(c => c == '@' || char.IsAsciiDigit(c)) ? new Party { Address = text } : new Party { Name = text };
     }
 
-    internal static IReadOnlyList<Party> Parties(IReadOnlyList<string>? texts) => [.. (texts ?? []).Select(Party).OfType<Party>()];
+    internal static IReadOnlyList<Party> Parties(IReadOnlyList<string>? texts) => texts is { Count: > 0 } ? [.. texts.Select(Party).OfType<Party>()] : [];
 
     internal static IReadOnlyList<Attachment> Attachments(MessageId message, IReadOnlyList<string>? urls) =>
     [
@@ -35,6 +35,9 @@ internal static class LeadConnectorContent
 
     internal static TimeSpan? Seconds(double? seconds) =>
         seconds >= 0 && seconds <= LongestCall.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
+
+    private static ReadOnlySpan<char> MediaType(ReadOnlySpan<char> contentType) =>
+        (contentType.IndexOf(';') is >= 0 and var end ? contentType[..end] : contentType).Trim();
 
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);

@@ -14,5 +14,9 @@ internal sealed class LeadConnectorDefinition : ProviderDefinition<LeadConnector
 
     public override IEnumerable<string> Validate(LeadConnectorOptions options) => LeadConnectorOptionsValidator.Validate(options);
 
-    public override IInboxProvider Create(LeadConnectorOptions options, ProviderContext context) => new LeadConnectorProvider(options, context);
+    public override IInboxProvider Create(LeadConnectorOptions options, ProviderContext context)
+    {
+        LeadConnectorMapping.Prepare();
+        return new LeadConnectorProvider(options, context);
+    }
 }

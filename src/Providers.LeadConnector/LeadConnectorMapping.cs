@@ -18,6 +18,9 @@ internal sealed class LeadConnectorMapping : IRegister
     internal static Func<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message> Mail { get; } =
         Config.GetMapFunction<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message>();
 
+    /// <summary>Builds the mappings beside the start, so that they are there by the first page: building takes longer than a request.</summary>
+    internal static void Prepare() => _ = Task.Run(static () => Conversation);
+
     public void Register(TypeAdapterConfig config)
     {
         config.ForModel<Sourced<ConversationId, LeadConnectorConversation>, Conversation>(static map => map
@@ -39,10 +42,10 @@ internal sealed class LeadConnectorMapping : IRegister
 
         config.ForModel<Sourced<ConversationId, LeadConnectorMessage>, Message>(static map => map
             .Map(to => to.Id, from => new MessageId(from.Context, from.Value.Id!))
-            .Map(to => to.Channel, from => LeadConnectorVocabulary.ChannelOf(TypeOf(from.Value)))
-            .Map(to => to.Kind, from => LeadConnectorVocabulary.KindOf(TypeOf(from.Value)))
+            .Map(to => to.Channel, from => from.Value.Meaning.Channel)
+            .Map(to => to.Kind, from => from.Value.Meaning.Kind)
             .Map(to => to.VendorType, from => TypeOf(from.Value) ?? "")
-            .Map(to => to.Direction, from => LeadConnectorVocabulary.DirectionOf(TypeOf(from.Value), from.Value.Direction))
+            .Map(to => to.Direction, from => LeadConnectorVocabulary.DirectionOf(from.Value.Meaning, from.Value.Direction))
             .Map(to => to.At, from => from.Value.DateAdded)
             .Map(to => to.Subject, from => from.Value.Subject)
             .Map(to => to.Body, from => LeadConnectorContent.Body(from.Value.ContentType, from.Value.Body))
@@ -50,7 +53,7 @@ internal sealed class LeadConnectorMapping : IRegister
             .Map(to => to.To, from => LeadConnectorContent.Parties(from.Value.To))
             .Map(to => to.User, from => UserOf(from.Value))
             .Map(to => to.State, from => LeadConnectorVocabulary.StateOf(from.Value.Status))
-            .Map(to => to.Attachments, from => LeadConnectorContent.Attachments(new MessageId(from.Context, from.Value.Id!), from.Value.Attachments))
+            .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
             .Map(to => to.MailIds, from => MailIdsOf(from.Value))
             .Map(to => to.ExternalId, from => from.Value.AltId)
             .Map(to => to.ThreadKey, from => ThreadKeyOf(from.Value))
@@ -101,18 +104,21 @@ internal sealed class LeadConnectorMapping : IRegister
         LeadConnectorVocabulary.DirectionOf(row.LastMessageType, row.LastMessageDirection) == MessageDirection.Inbound ? row.LastMessageDate : null;
 
     private static IReadOnlyList<Channel> ChannelsOf(LeadConnectorConversation row) =>
-        LeadConnectorVocabulary.Channels([.. row.MessageTypes ?? [], row.LastMessageType]);
+        LeadConnectorVocabulary.Channels(row.MessageTypes ?? [], row.LastMessageType);
 
     private static bool? ReadStateOf(LeadConnectorConversation row) => row.UnreadCount is { } unread ? unread == 0 : null;
 
     private static string? TypeOf(LeadConnectorMessage message) => LeadConnectorVocabulary.TypeWord(message.MessageType, message.Type);
+
+    private static IReadOnlyList<Attachment> AttachmentsOf(ConversationId conversation, LeadConnectorMessage message) =>
+        message.Attachments is { Count: > 0 } urls ? LeadConnectorContent.Attachments(new MessageId(conversation, message.Id!), urls) : [];
 
     private static TeamUser? UserOf(LeadConnectorMessage message) => message.UserId is null ? null : new TeamUser { Id = message.UserId };
 
     private static IReadOnlyList<string> MailIdsOf(LeadConnectorMessage message) => message.Meta?.Email?.MessageIds ?? message.Meta?.Email?.Email?.MessageIds ?? [];
 
     private static string? ThreadKeyOf(LeadConnectorMessage message) =>
-        LeadConnectorVocabulary.KindOf(TypeOf(message)) == MessageKind.EmailThread ? message.Id : null;
+        message.Meaning.Kind == MessageKind.EmailThread ? message.Id : null;
 
     /// <summary>Read wherever it stands: the reference's sample has it on a text message.</summary>
     private static CallInfo? CallOf(LeadConnectorMessage message) =>

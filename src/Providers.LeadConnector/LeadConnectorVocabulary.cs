@@ -36,23 +36,38 @@ internal static class LeadConnectorVocabulary
     internal static string? TypeWord(string? messageType, string? number) =>
         !string.IsNullOrWhiteSpace(messageType) ? messageType : !string.IsNullOrWhiteSpace(number) ? number : null;
 
+    internal static LeadConnectorType TypeOf(string? word) => Types[word];
+
     internal static Channel ChannelOf(string? word) => Types[word].Channel;
 
     internal static MessageKind KindOf(string? word) => Types[word].Kind;
 
     /// <summary>An internal comment looks outbound and is never sent to the contact, so it has no direction.</summary>
     internal static MessageDirection DirectionOf(string? typeWord, string? direction) =>
-        Types[typeWord].IsTalkAmongUs ? MessageDirection.Unknown : DirectionOf(direction);
+        DirectionOf(Types[typeWord], direction);
+
+    internal static MessageDirection DirectionOf(LeadConnectorType type, string? direction) =>
+        type.IsTalkAmongUs ? MessageDirection.Unknown : DirectionOf(direction);
 
     internal static MessageDirection DirectionOf(string? word) => Directions[word];
 
     internal static DeliveryState? StateOf(string? word) => string.IsNullOrWhiteSpace(word) ? null : States[word];
 
     /// <summary>The channels people talk on; what only the team sees is none of them.</summary>
-    internal static IReadOnlyList<Channel> Channels(IEnumerable<string?> words) =>
-    [
-        .. words.Where(word => !string.IsNullOrWhiteSpace(word)).Select(ChannelOf).Where(channel => channel != Channel.Internal).Distinct(),
-    ];
+    internal static IReadOnlyList<Channel> Channels(IReadOnlyList<string> words, string? last)
+    {
+        var channels = new List<Channel>(words.Count + 1);
+        for (var place = 0; place <= words.Count; place++)
+        {
+            var word = place < words.Count ? words[place] : last;
+            if (ChannelOrNull(word) is { } channel && channel != Channel.Internal && !channels.Contains(channel))
+            {
+                channels.Add(channel);
+            }
+        }
+
+        return channels;
+    }
 
     internal static Channel? ChannelOrNull(string? word) => string.IsNullOrWhiteSpace(word) ? null : ChannelOf(word);
 }

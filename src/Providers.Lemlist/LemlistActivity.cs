@@ -1,4 +1,4 @@
 namespace UnifiedInbox.Providers.Lemlist;
 
 /// <summary>What one of lemlist's activity types means.</summary>
-internal readonly record struct LemlistActivity(Channel Channel, MessageKind Kind, MessageDirection Direction);
+internal sealed record LemlistActivity(Channel Channel, MessageKind Kind, MessageDirection Direction);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UnifiedInbox.Providers.Lemlist.Payloads;
 
 namespace UnifiedInbox.Providers.Lemlist;
 
@@ -8,10 +9,11 @@ namespace UnifiedInbox.Providers.Lemlist;
 /// </summary>
 internal static class LemlistAttachments
 {
-    internal static IReadOnlyList<Attachment> Of(MessageId message, JsonElement? attachments) =>
-        attachments is { ValueKind: JsonValueKind.Array } list
-            ? [.. list.EnumerateArray().Select((element, ordinal) => Of(new AttachmentId(message, ordinal), element))]
-            : [];
+    internal static IReadOnlyList<Attachment> Of(ConversationId conversation, LemlistMessage message) =>
+        message.Attachments is { ValueKind: JsonValueKind.Array } list ? Of(new MessageId(conversation, message.Id!), list) : [];
+
+    private static List<Attachment> Of(MessageId message, JsonElement list) =>
+        [.. list.EnumerateArray().Select((element, ordinal) => Of(new AttachmentId(message, ordinal), element))];
 
     private static Attachment Of(AttachmentId id, JsonElement element) => element.ValueKind switch
     {

@@ -14,5 +14,9 @@ internal sealed class LemlistDefinition : ProviderDefinition<LemlistOptions>
 
     public override IEnumerable<string> Validate(LemlistOptions options) => LemlistOptionsValidator.Validate(options);
 
-    public override IInboxProvider Create(LemlistOptions options, ProviderContext context) => new LemlistProvider(options, context);
+    public override IInboxProvider Create(LemlistOptions options, ProviderContext context)
+    {
+        LemlistMapping.Prepare();
+        return new LemlistProvider(options, context);
+    }
 }

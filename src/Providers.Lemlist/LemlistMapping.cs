@@ -16,6 +16,9 @@ internal sealed class LemlistMapping : IRegister
     internal static Func<Sourced<ConversationId, LemlistMessage>, Message> Message { get; } =
         Config.GetMapFunction<Sourced<ConversationId, LemlistMessage>, Message>();
 
+    /// <summary>Builds the mappings beside the start, so that they are there by the first page: building takes longer than a request.</summary>
+    internal static void Prepare() => _ = Task.Run(static () => Conversation);
+
     public void Register(TypeAdapterConfig config)
     {
         config.ForModel<Sourced<LemlistInbox, LemlistConversation>, Conversation>(static map => map
@@ -37,10 +40,10 @@ internal sealed class LemlistMapping : IRegister
 
         config.ForModel<Sourced<ConversationId, LemlistMessage>, Message>(static map => map
             .Map(to => to.Id, from => new MessageId(from.Context, from.Value.Id!))
-            .Map(to => to.Channel, from => LemlistVocabulary.Activity(from.Value.Type).Channel)
-            .Map(to => to.Kind, from => LemlistVocabulary.Activity(from.Value.Type).Kind)
+            .Map(to => to.Channel, from => from.Value.Activity.Channel)
+            .Map(to => to.Kind, from => from.Value.Activity.Kind)
             .Map(to => to.VendorType, from => from.Value.Type ?? "")
-            .Map(to => to.Direction, from => LemlistVocabulary.Activity(from.Value.Type).Direction)
+            .Map(to => to.Direction, from => from.Value.Activity.Direction)
             .Map(to => to.At, from => from.Value.CreatedAt)
             .Map(to => to.Subject, from => from.Value.Subject)
             .Map(to => to.Body, from => BodyOf(from.Value))
@@ -50,7 +53,7 @@ internal sealed class LemlistMapping : IRegister
             .Map(to => to.User, from => UserOf(from.Value))
             .Map(to => to.Campaign, from => CampaignOf(from.Value))
             .Map(to => to.LeadId, from => from.Value.LeadId)
-            .Map(to => to.Attachments, from => LemlistAttachments.Of(new MessageId(from.Context, from.Value.Id!), from.Value.Attachments))
+            .Map(to => to.Attachments, from => LemlistAttachments.Of(from.Context, from.Value))
             .Map(to => to.RfcMessageId, from => IsMail(from.Value) ? from.Value.MessageId : null)
             .Map(to => to.ExternalId, from => IsMail(from.Value) ? null : from.Value.MessageId)
             .Map(to => to.Raw, from => from.Raw));
@@ -64,59 +67,82 @@ internal sealed class LemlistMapping : IRegister
     };
 
     /// <summary>Read state is each user's own; null when this account's user has no row.</summary>
-    private static bool? ReadStateOf(LemlistConversation conversation, string userId) =>
-        conversation.Users?.FirstOrDefault(user => user?.UserId == userId)?.Read;
+    private static bool? ReadStateOf(LemlistConversation conversation, string userId)
+    {
+        foreach (var user in conversation.Users ?? [])
+        {
+            if (user?.UserId == userId)
+            {
+                return user.Read;
+            }
+        }
 
-    private static IReadOnlyList<ConversationMember> MembersOf(LemlistConversation conversation) =>
-    [
-        .. (conversation.Users ?? []).OfType<LemlistUser>().Where(user => user.UserId is not null)
-            .Select(user => new ConversationMember { UserId = user.UserId!, IsSender = user.Sender, IsRead = user.Read }),
-    ];
+        return null;
+    }
 
-    private static IReadOnlyList<Opportunity> OpportunitiesOf(LemlistConversation conversation) =>
-    [
-        .. (conversation.Opportunities ?? []).OfType<LemlistOpportunity>()
-            .Select(opportunity => new Opportunity { Id = opportunity.Id, Type = opportunity.Type, Done = opportunity.Done }),
-    ];
+    private static List<ConversationMember> MembersOf(LemlistConversation conversation)
+    {
+        if (conversation.Users is not { Count: > 0 } users)
+        {
+            return [];
+        }
 
-    private static bool IsMail(LemlistMessage message) => LemlistVocabulary.Activity(message.Type).Channel == Channel.Email;
+        var members = new List<ConversationMember>(users.Count);
+        foreach (var user in users)
+        {
+            if (user?.UserId is { } id)
+            {
+                members.Add(new ConversationMember { UserId = id, IsSender = user.Sender, IsRead = user.Read });
+            }
+        }
+
+        return members;
+    }
+
+    private static IReadOnlyList<Opportunity> OpportunitiesOf(LemlistConversation conversation) => conversation.Opportunities is { Count: > 0 } opportunities
+        ?
+        [
+            .. opportunities.OfType<LemlistOpportunity>()
+                .Select(static opportunity => new Opportunity { Id = opportunity.Id, Type = opportunity.Type, Done = opportunity.Done }),
+        ]
+        : [];
+
+    private static bool IsMail(LemlistMessage message) => message.Activity.Channel == Channel.Email;
 
     /// <summary>Mails carry HTML in <c>message</c>; other channels carry text there, or in <c>text</c>.</summary>
     private static MessageBody BodyOf(LemlistMessage message) =>
         IsMail(message) ? MessageBody.FromHtml(message.Message) : MessageBody.FromText(message.Message ?? message.Text);
 
     /// <summary>Inbound messages carry <c>sendUser*</c> too, and it is us: the author of a reply is <c>fromEmail</c>.</summary>
-    private static Party? AuthorOf(LemlistMessage message) => LemlistVocabulary.Activity(message.Type).Direction switch
+    private static Party? AuthorOf(LemlistMessage message) => message.Activity.Direction switch
     {
         MessageDirection.Inbound => Values.Party(null, message.FromEmail ?? message.LeadEmail),
         MessageDirection.Outbound => Values.Party(message.SendUserName, message.SendUserEmail),
         _ => null,
     };
 
-    private static IReadOnlyList<Party> RecipientsOf(LemlistMessage message) => LemlistVocabulary.Activity(message.Type).Direction switch
+    private static IReadOnlyList<Party> RecipientsOf(LemlistMessage message) => message.Activity.Direction switch
     {
         MessageDirection.Inbound => ListOf(Values.Party(message.SendUserName, message.SendUserEmail)),
         MessageDirection.Outbound => ListOf(Values.Party(null, message.LeadEmail)),
         _ => [],
     };
 
-    private static TeamUser? UserOf(LemlistMessage message)
-    {
-        var user = new TeamUser
+    private static TeamUser? UserOf(LemlistMessage message) =>
+        (message.SendUserId ?? message.SendUserName ?? message.SendUserEmail ?? message.SendUserMailboxId) is null ? null : new TeamUser
         {
             Id = message.SendUserId,
             Name = message.SendUserName,
             Email = message.SendUserEmail,
             MailboxId = message.SendUserMailboxId,
         };
-        return user == new TeamUser() ? null : user;
-    }
 
-    /// <summary>Messages written by hand belong to no campaign, or to one but to none of its steps.</summary>
     private static Campaign? CampaignOf(LemlistMessage message)
     {
-        var campaign = new Campaign { Id = message.CampaignId, SequenceId = message.SequenceId, Step = Values.Int32(message.SequenceStep) };
-        return campaign == new Campaign() ? null : campaign;
+        var step = Values.Int32(message.SequenceStep);
+        return (message.CampaignId ?? message.SequenceId) is null && step is null
+            ? null
+            : new Campaign { Id = message.CampaignId, SequenceId = message.SequenceId, Step = step };
     }
 
     private static IReadOnlyList<Party> ListOf(Party? party) => party is null ? [] : [party];

@@ -66,7 +66,7 @@ internal static class LemlistVocabulary
     internal static LemlistActivity Activity(string? type) => Activities[type];
 
     internal static IReadOnlyList<Channel> Channels(IReadOnlyList<string>? words) =>
-        [.. (words ?? []).Where(word => !string.IsNullOrWhiteSpace(word)).Select(word => new Channel(word))];
+        words is { Count: > 0 } ? [.. words.Where(static word => !string.IsNullOrWhiteSpace(word)).Select(static word => new Channel(word))] : [];
 
     internal static Channel? ChannelOrNull(string? word) => string.IsNullOrWhiteSpace(word) ? null : new Channel(word);
 

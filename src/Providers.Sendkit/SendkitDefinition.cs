@@ -14,5 +14,9 @@ internal sealed class SendkitDefinition : ProviderDefinition<SendkitOptions>
 
     public override IEnumerable<string> Validate(SendkitOptions options) => SendkitOptionsValidator.Validate(options);
 
-    public override IInboxProvider Create(SendkitOptions options, ProviderContext context) => new SendkitProvider(options, context);
+    public override IInboxProvider Create(SendkitOptions options, ProviderContext context)
+    {
+        SendkitMapping.Prepare();
+        return new SendkitProvider(options, context);
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class SendkitMapping : IRegister
     internal static Func<Sourced<ConversationId, SendkitScheduledReply>, ScheduledReply> ScheduledReply { get; } =
         Config.GetMapFunction<Sourced<ConversationId, SendkitScheduledReply>, ScheduledReply>();
 
+    /// <summary>Builds the mappings beside the start, so that they are there by the first page: building takes longer than a request.</summary>
+    internal static void Prepare() => _ = Task.Run(static () => Conversation);
+
     public void Register(TypeAdapterConfig config)
     {
         config.ForModel<Sourced<SendkitConversationOrigin, SendkitConversation>, Conversation>(static map => map
@@ -101,15 +104,15 @@ internal sealed class SendkitMapping : IRegister
     private static string? LeadIdOf(SendkitThread thread) => thread.Lead?.Id;
 
     private static IReadOnlyList<Attachment> AttachmentsOf(SendkitMessageOrigin origin, SendkitMessage message) =>
-    [
-        .. (message.Attachments ?? []).Select((attachment, ordinal) => new Attachment
-        {
-            Id = new AttachmentId(origin.Id, ordinal),
-            FileName = attachment?.Filename,
-            ContentType = attachment?.ContentType,
-            Size = attachment?.Size,
-            Url = attachment?.DownloadUrl,
-            IsDownloadable = !string.IsNullOrWhiteSpace(attachment?.DownloadUrl),
-        }),
-    ];
+        message.Attachments is { Count: > 0 } attachments ? [.. attachments.Select((attachment, ordinal) => AttachmentOf(new AttachmentId(origin.Id, ordinal), attachment))] : [];
+
+    private static Attachment AttachmentOf(AttachmentId id, SendkitAttachment? attachment) => new()
+    {
+        Id = id,
+        FileName = attachment?.Filename,
+        ContentType = attachment?.ContentType,
+        Size = attachment?.Size,
+        Url = attachment?.DownloadUrl,
+        IsDownloadable = !string.IsNullOrWhiteSpace(attachment?.DownloadUrl),
+    };
 }

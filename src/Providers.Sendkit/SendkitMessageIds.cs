@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using UnifiedInbox.Providers.Sendkit.Payloads;
@@ -13,6 +15,7 @@ namespace UnifiedInbox.Providers.Sendkit;
 internal sealed class SendkitMessageIds
 {
     private const int HashBytes = 8;
+    private const int OnTheStack = 512;
 
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
 
@@ -21,17 +24,29 @@ internal sealed class SendkitMessageIds
 
     internal string Next(SendkitMessage message)
     {
-        var id = $"m{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Identity(message))), 0, HashBytes).ToLowerInvariant()}";
-        var occurrence = seen[id] = seen.GetValueOrDefault(id) + 1;
-        return Latest = occurrence == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{occurrence}");
+        var id = Hash(Identity(message));
+        ref var occurrence = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, id, out _);
+        return Latest = ++occurrence == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{occurrence}");
+    }
+
+    private static string Hash(string identity)
+    {
+        var length = Encoding.UTF8.GetMaxByteCount(identity.Length);
+        var utf8 = length <= OnTheStack ? stackalloc byte[OnTheStack] : new byte[length];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(identity, utf8)], hash);
+        return string.Create(1 + (2 * HashBytes), BinaryPrimitives.ReadUInt64BigEndian(hash), static (text, value) =>
+        {
+            text[0] = 'm';
+            value.TryFormat(text[1..], out _, "x16", CultureInfo.InvariantCulture);
+        });
     }
 
     private static string Identity(SendkitMessage message)
     {
         var time = message.SentAt ?? message.ReceivedAt;
-        var identity = string.Join('\n', message.Type, Text(time), message.From?.ToLowerInvariant(), message.Subject);
+        var identity = string.Create(
+            CultureInfo.InvariantCulture, $"{message.Type}\n{time?.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}\n{message.From?.ToLowerInvariant()}\n{message.Subject}");
         return time is null ? $"{identity}\n{message.Body ?? message.Content ?? message.HtmlContent}" : identity;
     }
-
-    private static string? Text(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -3,4 +3,4 @@ using UnifiedInbox.Providers.Sendkit.Payloads;
 namespace UnifiedInbox.Providers.Sendkit;
 
 /// <summary>The id made for a message, and the thread whose lead and campaign it belongs to.</summary>
-internal sealed record SendkitMessageOrigin(MessageId Id, SendkitThread Thread);
+internal readonly record struct SendkitMessageOrigin(MessageId Id, SendkitThread Thread);

@@ -77,7 +77,8 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
         Page<Message> Read(Reply<SendkitAnswer<SendkitThread>> reply)
         {
             var mapped = MapMessages(reply, conversation);
-            var newestFirst = ThreadOrder.Messages(mapped.Models).Reverse().ToList();
+            List<Message> newestFirst = [.. ThreadOrder.Messages(mapped.Models)];
+            newestFirst.Reverse();
             return new Page<Message>(newestFirst, null, mapped.Skipped, FilterWork.Of(query, vendorFiltersChannels: false));
         }
     }

@@ -8,8 +8,8 @@ public sealed class UnifiedInboxOptions
     /// <summary>How long a merged walk waits for an account's first page before it goes on without that account. 10 seconds; at most an hour.</summary>
     public TimeSpan FirstPageTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many pages one walk reads at the same time. 16.</summary>
-    public int MaxConcurrentPages { get; set; } = 16;
+    /// <summary>How many pages one walk reads at the same time. 64.</summary>
+    public int MaxConcurrentPages { get; set; } = 64;
 
     /// <summary>How long one request may take, its body included. 15 seconds.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(15);

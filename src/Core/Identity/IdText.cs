@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -13,6 +14,9 @@ internal static class IdText
     internal const int MaxLength = 256;
 
     private const char Separator = '/';
+
+    // What almost every id is made of, told at a glance.
+    private static readonly SearchValues<char> Harmless = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-~.");
 
     /// <summary>Why <paramref name="value"/> cannot be an id; null when it can.</summary>
     internal static string? Problem(string? value)
@@ -30,6 +34,11 @@ internal static class IdText
         if (value is "." or "..")
         {
             return "is a relative path segment";
+        }
+
+        if (!value.AsSpan().ContainsAnyExcept(Harmless))
+        {
+            return null;
         }
 
         for (var i = 0; i < value.Length; i++)

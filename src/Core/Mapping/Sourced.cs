@@ -6,7 +6,7 @@ namespace UnifiedInbox.Mapping;
 /// <param name="Context">What the payload does not say.</param>
 /// <param name="Value">The payload.</param>
 /// <param name="Raw">The payload's JSON; empty unless raw JSON is kept.</param>
-public sealed record Sourced<TContext, TPayload>(TContext Context, TPayload Value, RawPayload Raw)
+public readonly record struct Sourced<TContext, TPayload>(TContext Context, TPayload Value, RawPayload Raw)
 {
     /// <summary>The types only: a payload must not reach a log.</summary>
     /// <returns>The names of the types.</returns>

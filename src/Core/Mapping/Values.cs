@@ -18,5 +18,5 @@ public static class Values
     /// <param name="addresses">The addresses; null counts as none.</param>
     /// <returns>The parties, in the same order.</returns>
     public static IReadOnlyList<Party> Parties(IReadOnlyList<string>? addresses) =>
-        addresses is null ? [] : [.. addresses.Select(address => new Party { Address = address })];
+        addresses is { Count: > 0 } ? [.. addresses.Select(static address => new Party { Address = address })] : [];
 }

@@ -185,6 +185,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     private bool ReadRows(Page<T> page)
     {
         var (isNew, hasNews) = (false, false);
+        rows.EnsureCapacity(page.Items.Count);
         for (var i = 0; i < page.Items.Count; i++)
         {
             var item = page.Items[i];

@@ -72,7 +72,11 @@ internal sealed class PageContinuity<T>(ItemShape<T> shape, string? doubt)
         {
             last = (cursor, page.Extent);
             lastIds.Clear();
-            lastIds.AddRange(page.Items.Select(shape.Id));
+            lastIds.EnsureCapacity(page.Items.Count);
+            for (var place = 0; place < page.Items.Count; place++)
+            {
+                lastIds.Add(shape.Id(page.Items[place]));
+            }
         }
     }
 

@@ -9,11 +9,29 @@ public static class ThreadOrder
     public static IReadOnlyList<Message> Messages(IEnumerable<Message> oldestFirst)
     {
         ArgumentNullException.ThrowIfNull(oldestFirst);
+        var (distinct, known) = oldestFirst.TryGetNonEnumeratedCount(out var count)
+            ? (new List<Message>(count), new HashSet<Message>(count, ById.Instance))
+            : ([], new HashSet<Message>(ById.Instance));
+        var (latest, isInOrder) = (DateTimeOffset.MinValue, true);
+        foreach (var message in oldestFirst)
+        {
+            if (known.Add(message))
+            {
+                distinct.Add(message);
+                isInOrder &= !(message.At < latest);
+                latest = message.At ?? latest;
+            }
+        }
+
+        return isInOrder ? distinct : Sorted(distinct);
+    }
+
+    private static List<Message> Sorted(List<Message> messages)
+    {
         var latest = DateTimeOffset.MinValue;
         return
         [
-            .. oldestFirst.DistinctBy(message => message.Id)
-                .Select(message => (Message: message, Key: latest = message.At ?? latest))
+            .. messages.Select(message => (Message: message, Key: latest = message.At ?? latest))
                 .ToList()
                 .OrderBy(entry => entry.Key)
                 .Select(entry => entry.Message),
@@ -27,5 +45,15 @@ public static class ThreadOrder
     {
         ArgumentNullException.ThrowIfNull(replies);
         return [.. replies.OrderBy(reply => reply.ScheduledFor ?? reply.CreatedAt ?? DateTimeOffset.MaxValue)];
+    }
+
+    /// <summary>Messages of a thread differ in the last part of their ids, so that this part alone is hashed.</summary>
+    private sealed class ById : IEqualityComparer<Message>
+    {
+        internal static readonly ById Instance = new();
+
+        public bool Equals(Message? x, Message? y) => x?.Id == y?.Id;
+
+        public int GetHashCode(Message obj) => obj.Id.Value.GetHashCode(StringComparison.Ordinal);
     }
 }

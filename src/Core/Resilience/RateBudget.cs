@@ -96,9 +96,12 @@ internal sealed class RateBudget : IRateBudget, ISharedState, IDisposable
             foreach (var log in logs)
             {
                 log.Answered(now);
-                foreach (var reading in report.Readings.Where(reading => reading.Window == log.Window))
+                for (var place = 0; place < report.Readings.Count; place++)
                 {
-                    log.Adopt(reading.Remaining, report.Age, now);
+                    if (report.Readings[place].Window == log.Window)
+                    {
+                        log.Adopt(report.Readings[place].Remaining, report.Age, now);
+                    }
                 }
             }
 

@@ -5,15 +5,15 @@ namespace UnifiedInbox.Transport;
 /// <typeparam name="T">The element's payload record.</typeparam>
 public sealed class Items<T>
 {
-    private readonly List<Item<T>> elements;
+    private readonly Item<T>[] elements;
 
-    internal Items(List<Item<T>> elements) => this.elements = elements;
+    internal Items(Item<T>[] elements) => this.elements = elements;
 
     /// <summary>How many elements the vendor sent, the unreadable ones included.</summary>
-    public int Count => elements.Count;
+    public int Count => elements.Length;
 
     /// <summary>The elements that could be read, in the vendor's order.</summary>
     public IEnumerable<T> Readable => elements.Where(element => element.Problem is null).Select(element => element.Value!);
 
-    internal List<Item<T>> Elements => elements;
+    internal Item<T>[] Elements => elements;
 }

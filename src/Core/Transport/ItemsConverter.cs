@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,6 +14,8 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
     // Eight MiB of "null," would otherwise become a million skipped items and lines in the log.
     private const int MaxElements = 50_000;
 
+    private const int UsualElements = 128;
+
     /// <inheritdoc/>
     public override Items<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -23,18 +26,26 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
         }
 
         var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-        var elements = new List<Item<T>>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        var (elements, count) = (ArrayPool<Item<T>>.Shared.Rent(UsualElements), 0);
+        try
         {
-            if (elements.Count == MaxElements)
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                throw new JsonException("The list is longer than any page.");
+                if (count == MaxElements)
+                {
+                    throw new JsonException("The list is longer than any page.");
+                }
+
+                elements = count == elements.Length ? Grow(elements) : elements;
+                elements[count++] = ReadElement(ref reader, type);
             }
 
-            elements.Add(ReadElement(ref reader, type));
+            return new Items<T>(elements.AsSpan(0, count).ToArray());
         }
-
-        return new Items<T>(elements);
+        finally
+        {
+            GiveBack(elements, count);
+        }
     }
 
     /// <summary>Reads a lone element as a list of one, for an answer that is one element: what is wrong with it is then isolated like a list's.</summary>
@@ -45,6 +56,21 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
     {
         ArgumentNullException.ThrowIfNull(options);
         return new Items<T>([ReadElement(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))]);
+    }
+
+    private static Item<T>[] Grow(Item<T>[] full)
+    {
+        var larger = ArrayPool<Item<T>>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        GiveBack(full, full.Length);
+        return larger;
+    }
+
+    /// <summary>Nothing a vendor sent stays behind in a pool.</summary>
+    private static void GiveBack(Item<T>[] rented, int used)
+    {
+        Array.Clear(rented, 0, used);
+        ArrayPool<Item<T>>.Shared.Return(rented);
     }
 
     private static Item<T> ReadElement(ref Utf8JsonReader reader, JsonTypeInfo<T> type)

@@ -27,16 +27,43 @@ internal sealed class UnknownWords(AccountTelemetry telemetry)
 
                 break;
             case Conversation conversation:
-                foreach (var channel in conversation.Channels.Append(conversation.LastChannel ?? default).Distinct())
-                {
-                    Observe("channel", channel.Value, channel.IsKnown);
-                }
+                ObserveChannels(conversation);
 
                 break;
             case ScheduledReply reply:
                 Observe("scheduledReplyState", reply.State.Value, reply.State.IsKnown);
                 break;
         }
+    }
+
+    private void ObserveChannels(Conversation conversation)
+    {
+        for (var place = 0; place < conversation.Channels.Count; place++)
+        {
+            var channel = conversation.Channels[place];
+            if (!channel.IsKnown && IsFirst(channel, place, conversation.Channels))
+            {
+                Observe("channel", channel.Value, isKnown: false);
+            }
+        }
+
+        if (conversation.LastChannel is { IsKnown: false } last && IsFirst(last, conversation.Channels.Count, conversation.Channels))
+        {
+            Observe("channel", last.Value, isKnown: false);
+        }
+    }
+
+    private static bool IsFirst(Channel channel, int place, IReadOnlyList<Channel> channels)
+    {
+        for (var before = 0; before < place; before++)
+        {
+            if (channels[before] == channel)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Observe(string vocabulary, string word, bool isKnown)

@@ -36,4 +36,7 @@ internal sealed class LeadConnectorMessage
     public string? Source { get; set; }
 
     public LeadConnectorMeta? Meta { get; set; }
+
+    /// <summary>What its type word or number says; looked up once, since several members follow from it.</summary>
+    internal LeadConnectorType Meaning => field ??= LeadConnectorVocabulary.TypeOf(LeadConnectorVocabulary.TypeWord(MessageType, Type));
 }

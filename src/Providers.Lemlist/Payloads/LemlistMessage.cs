@@ -45,4 +45,7 @@ internal sealed class LemlistMessage
 
     [JsonConverter(typeof(LemlistAttachmentsConverter))]
     public JsonElement? Attachments { get; set; }
+
+    /// <summary>What the type says; looked up once, since several members follow from it.</summary>
+    internal LemlistActivity Activity => field ??= LemlistVocabulary.Activity(Type);
 }

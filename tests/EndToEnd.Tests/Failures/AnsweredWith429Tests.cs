@@ -1,5 +1,6 @@
 using UnifiedInbox.EndToEnd.Tests.Support;
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.EndToEnd.Tests.Failures;
 
@@ -22,7 +23,7 @@ internal sealed class AnsweredWith429Tests : IDisposable
     {
         var acme = hosts.Add(twin, "acme");
         Account[] accounts = [acme, acme with { Name = "colleague" }, hosts.Add(otherKey, "elsewhere")];
-        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts }, clock);
+        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { HandlerFactory = () => hosts }, clock, SinkScan.OfSuite.Log);
         inbox = factory.Create(builder => Array.ForEach(accounts, account => builder.AddTwin(account, pageSize: 10, keepsBudget: true)));
         conversation = Of("acme", twin);
         start = clock.GetUtcNow();

@@ -27,6 +27,11 @@ internal sealed class AccountRegistry(IConfiguration? configuration) : IUnifiedI
     {
         ArgumentNullException.ThrowIfNull(definition);
         claimedProviders.Add(definition.Name);
+        if (configuration is null)
+        {
+            problems.Add($"{definition.Name}: its accounts come from a configuration, and there is none: give AddUnifiedInbox or Create the section with Accounts[], or add accounts by name.");
+        }
+
         foreach (var entry in Entries().Where(entry => entry["Provider"] == definition.Name))
         {
             if (!AccountKey.TryMake(definition.Name, entry["Name"] ?? "", out var key))
@@ -55,14 +60,23 @@ internal sealed class AccountRegistry(IConfiguration? configuration) : IUnifiedI
     internal IReadOnlyList<string> Problems() =>
     [
         .. problems,
+        .. IsOneLevelUp() ? ["Accounts[] is not in the configuration given but in its section UnifiedInbox: give GetSection(\"UnifiedInbox\")."] : Array.Empty<string>(),
         .. accounts.SelectMany(account => account.Problems.Select(problem => $"{account.Key}: {problem}")),
         .. accounts.GroupBy(account => account.Key).Where(group => group.Count() > 1).Select(group => $"{group.Key}: the account is there {group.Count()} times: give each a Name of its own."),
         .. Entries().Where(entry => !claimedProviders.Contains(entry["Provider"] ?? "")).Select(Unclaimed),
     ];
 
-    private static string Unclaimed(IConfigurationSection entry) => string.IsNullOrWhiteSpace(entry["Provider"])
-        ? $"{entry.Path}: Provider is missing."
-        : $"{entry.Path}: Provider names none that was added: call its Add method, AddLemlist() for lemlist.";
+    private string Unclaimed(IConfigurationSection entry)
+    {
+        if (string.IsNullOrWhiteSpace(entry["Provider"]))
+        {
+            return $"{entry.Path}: Provider is missing.";
+        }
+
+        return claimedProviders.Find(provider => provider.Equals(entry["Provider"], StringComparison.OrdinalIgnoreCase)) is { } meant
+            ? $"{entry.Path}: Provider is written {meant}, in lower case."
+            : $"{entry.Path}: Provider names none that was added: call its Add method, AddLemlist() for lemlist.";
+    }
 
     private int? PageSize(IConfigurationSection entry, AccountKey key)
     {
@@ -79,6 +93,8 @@ internal sealed class AccountRegistry(IConfiguration? configuration) : IUnifiedI
         problems.Add($"{key}: PageSize is not a whole number.");
         return null;
     }
+
+    private bool IsOneLevelUp() => claimedProviders.Count > 0 && !Entries().Any() && configuration?.GetSection("UnifiedInbox:Accounts").GetChildren().Any() == true;
 
     private IEnumerable<IConfigurationSection> Entries() => configuration?.GetSection("Accounts").GetChildren() ?? [];
 }

@@ -12,7 +12,7 @@ public interface IUnifiedInboxFactory : IDisposable
     /// <param name="accounts">Adds accounts: <c>a => a.AddLemlist("acme", o => ...)</c>.</param>
     /// <param name="configuration">The section with <c>Accounts[]</c> that <c>AddLemlist()</c> and its like without a name bind to; null for none.</param>
     /// <returns>The inbox.</returns>
-    /// <exception cref="ArgumentException">An option is missing or malformed, two accounts have one key, or a configured account is of a provider nobody added.</exception>
+    /// <exception cref="ArgumentException">An option is missing or malformed, two accounts have one key, a configured account is of a provider nobody added, or accounts are to come from a configuration and there is none.</exception>
     /// <exception cref="ObjectDisposedException">The factory is disposed.</exception>
     IUnifiedInbox Create(Action<IUnifiedInboxBuilder> accounts, IConfiguration? configuration = null);
 }

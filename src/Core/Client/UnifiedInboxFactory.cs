@@ -55,7 +55,13 @@ public sealed class UnifiedInboxFactory : IUnifiedInboxFactory
         connection.ThrowIfDisposed();
         var providers = new List<IInboxProvider>();
         var runtimes = new Dictionary<AccountKey, AccountRuntime>();
-        foreach (var account in registry.Build())
+        var accounts = registry.Build();
+        if (accounts.Count == 0)
+        {
+            Log.NoAccount(telemetry.Logger);
+        }
+
+        foreach (var account in accounts)
         {
             var runtime = new AccountRuntime(account.Key, connection.Options.RawRetention, telemetry);
             runtimes.Add(account.Key, runtime);

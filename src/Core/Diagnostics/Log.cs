@@ -43,4 +43,7 @@ internal static partial class Log
 
     [LoggerMessage(13, LogLevel.Information, "{Account} is asked again in {Seconds:0.###} s, after attempt {Attempt}")]
     internal static partial void AskedAgain(ILogger logger, AccountKey account, double seconds, int attempt);
+
+    [LoggerMessage(14, LogLevel.Information, "An inbox without any account was made, and lists nothing: add accounts by AddLemlist(name, ...) and its like, or to Accounts[] of its configuration")]
+    internal static partial void NoAccount(ILogger logger);
 }

@@ -6,8 +6,8 @@ namespace UnifiedInbox;
 /// A walk over one or several accounts, newest first: items in one time order, and for every account exactly one <see cref="AccountOutcome"/> when its lane ends.
 /// </summary>
 /// <remarks>
-/// Cold: nothing is requested before it is enumerated, and every enumeration is a walk of its own. One enumeration serves one consumer at a time; several
-/// enumerations may run at once. Only cancellation, a caller's mistake and disposal of the factory throw. An item may be yielded again after something moved
+/// Cold: nothing is requested before it is enumerated, and every enumeration is a walk of its own. One enumeration serves one consumer at a time
+/// (<see cref="InvalidOperationException"/>, where it is noticed); several enumerations may run at once. Only cancellation, a caller's mistake and disposal of the factory throw. An item may be yielded again after something moved
 /// while it was read: store by id.
 /// </remarks>
 /// <typeparam name="T">The model type.</typeparam>

@@ -19,6 +19,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
     private readonly Queue<Lane<T>> ended = new();
     private readonly Activity? span;
     private bool hasStarted;
+    private bool isMoving;
 
     internal WalkEnumerator(WalkPlan<T> plan, CancellationToken cancellationToken)
     {
@@ -44,6 +45,12 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
     public ValueTask<bool> MoveNextAsync()
     {
+        if (isMoving)
+        {
+            throw new InvalidOperationException(
+                "The previous MoveNextAsync has not answered yet: await it first, or enumerate the stream once more for a walk of its own.");
+        }
+
         if (cancellationToken.IsCancellationRequested)
         {
             return ValueTask.FromCanceled<bool>(cancellationToken);
@@ -95,17 +102,25 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
     private async ValueTask<bool> MoveOnAsync()
     {
-        while (!await MoveInPhaseAsync().ConfigureAwait(false))
+        isMoving = true;
+        try
         {
-            if (HasEnded)
+            while (!await MoveInPhaseAsync().ConfigureAwait(false))
             {
-                return false;
+                if (HasEnded)
+                {
+                    return false;
+                }
+
+                BeginReread();
             }
 
-            BeginReread();
+            return true;
         }
-
-        return true;
+        finally
+        {
+            isMoving = false;
+        }
     }
 
     private async ValueTask<bool> WaitAndYieldAsync()

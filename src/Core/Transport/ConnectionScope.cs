@@ -37,7 +37,13 @@ internal sealed class ConnectionScope : IDisposable
     /// <summary>Cancelled by disposal, so that no call goes on waiting.</summary>
     internal CancellationToken Disposal => disposal.Token;
 
-    internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(disposed, typeof(IUnifiedInboxFactory));
+    internal void ThrowIfDisposed()
+    {
+        if (disposed)
+        {
+            throw new ObjectDisposedException(nameof(IUnifiedInboxFactory), "The factory is disposed: keep it for as long as the inboxes it made are used.");
+        }
+    }
 
     internal RestClient ClientFor(string baseUrl) => clients.GetOrAdd(baseUrl.TrimEnd('/'), CreateClient);
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using UnifiedInbox.Core.Tests.Diagnostics;
 using UnifiedInbox.Core.Tests.Support;
 using UnifiedInbox.Providers;
 
@@ -37,6 +39,26 @@ internal sealed class RegistrationTests
         Assert.That(services.GetRequiredService<IUnifiedInboxFactory>(), Is.SameAs(factory));
     }
 
+    [Test]
+    public void Configured_accounts_without_a_configuration_are_a_mistake()
+    {
+        using var factory = new UnifiedInboxFactory();
+
+        Assert.That(() => factory.Create(static accounts => accounts.AddConfiguredAccounts(Probe)), Throws.ArgumentException.With.Message.Contains("give AddUnifiedInbox or Create the section"));
+    }
+
+    [Test]
+    public void An_inbox_without_accounts_is_made_and_said_to_list_nothing()
+    {
+        var logs = new LogLines();
+        using var factory = new UnifiedInboxFactory(loggerFactory: logs);
+
+        var inbox = factory.Create(static accounts => accounts.AddConfiguredAccounts(Probe), Section("{}"));
+
+        Assert.That(inbox.Accounts, Is.Empty);
+        Assert.That(logs.At(LogLevel.Information), Has.One.Contains("An inbox without any account was made"));
+    }
+
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"acme"}]}""", "probe/acme: Key is missing.")]
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"acme","Key":"sesame\n"}]}""", "probe/acme: Key has white space at an end.")]
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"acme","Key":"sesämé"}]}""", "probe/acme: Key holds characters other than printable ASCII.")]
@@ -44,6 +66,8 @@ internal sealed class RegistrationTests
     [TestCase("""{"Accounts":[{"Provider":"probe","Key":"sesame"}]}""", "Accounts:0: Name must match [a-z0-9][a-z0-9._-]{0,31}.")]
     [TestCase("""{"Accounts":[{"Name":"acme","Key":"sesame"}]}""", "Accounts:0: Provider is missing.")]
     [TestCase("""{"Accounts":[{"Provider":"sesame","Name":"acme"}]}""", "Accounts:0: Provider names none that was added: call its Add method, AddLemlist() for lemlist.")]
+    [TestCase("""{"Accounts":[{"Provider":"Probe","Name":"acme"}]}""", "Accounts:0: Provider is written probe, in lower case.")]
+    [TestCase("""{"UnifiedInbox":{"Accounts":[{"Provider":"probe","Name":"acme"}]}}""", "Accounts[] is not in the configuration given but in its section UnifiedInbox: give GetSection(\"UnifiedInbox\").")]
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"a","Key":"k"},{"Provider":"probe","Name":"a","Key":"k"}]}""", "probe/a: the account is there 2 times: give each a Name of its own.")]
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"a","Key":"k","PageSize":"sesame"}]}""", "probe/a: PageSize is not a whole number.")]
     [TestCase("""{"Accounts":[{"Provider":"probe","Name":"a","Key":"k","PageSize":"11"}]}""", "probe/a: PageSize must be from 1 to 10.")]

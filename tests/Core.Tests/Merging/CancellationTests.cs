@@ -22,6 +22,23 @@ public sealed class CancellationTests
     }
 
     [Test]
+    public async Task Asking_for_the_next_item_before_the_last_answer_is_a_mistake_and_harms_nothing()
+    {
+        var lister = Lister("a", "50 40");
+        var page = lister.Hold("");
+        await using var walk = Inbox.Of(lister).Conversations().GetAsyncEnumerator();
+        var first = walk.MoveNextAsync().AsTask();
+
+        var thrown = Assert.Throws<InvalidOperationException>(() => walk.MoveNextAsync().AsTask());
+
+        Assert.That(thrown!.Message, Does.Contain("await it first, or enumerate the stream once more"));
+        page.SetResult();
+        Assert.That(await first, Is.True);
+        Assert.That(Inbox.Text(walk.Current), Is.EqualTo("a0"));
+        Assert.That(await walk.MoveNextAsync(), Is.True);
+    }
+
+    [Test]
     public async Task Leaving_the_loop_over_pages_cancels_what_is_in_flight()
     {
         var lister = Lister("a", "50 40");

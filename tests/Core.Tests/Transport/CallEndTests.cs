@@ -35,7 +35,8 @@ internal sealed class CallEndTests : ProbeFixture
         var call = List(Probe());
         DisposeFactory();
 
-        Assert.ThrowsAsync<ObjectDisposedException>(async () => await call);
+        var thrown = Assert.ThrowsAsync<ObjectDisposedException>(async () => await call);
+        Assert.That(thrown!.Message, Does.Contain("keep it for as long as the inboxes it made are used"));
         Assert.That(Arrivals, Has.Count.EqualTo(1));
     }
 

@@ -35,9 +35,7 @@ internal sealed class SafeFileNameTests
     [TestCase("a\u200B\u2066b\uFEFF.txt", "ab.txt")]
     [TestCase("a\u0000b.txt", "ab.txt")]
     [TestCase("a\r\nb\tc.txt", "a  b c.txt")]
-    [TestCase("a\u001B[31mred\u0007.txt", "a[31mred.txt")]
     [TestCase("a\u2028b.txt", "a b.txt")]
-    [TestCase("a\uD800b.txt", "ab.txt")]
     [TestCase("a\uE000b.txt", "ab.txt")]
     [TestCase("a<b>|c?*\".txt", "a_b__c___.txt")]
     [TestCase("name. . .", "name")]
@@ -61,6 +59,12 @@ internal sealed class SafeFileNameTests
     public void An_attachment_has_a_safe_name_before_it_is_opened() =>
         Assert.That(new Attachment { Id = default, FileName = "../a\u202Efdp.exe" }.SafeFileName, Is.EqualTo("afdp.exe"));
 
+    [Test]
+    public void What_steers_a_terminal_is_left_out() => Assert.That(SafeFileName.Of("a\u001B[31mred\u0007.txt"), Is.EqualTo("a[31mred.txt"));
+
+    [Test]
+    public void Half_a_surrogate_pair_is_left_out() => Assert.That(SafeFileName.Of("a\uD800b.txt"), Is.EqualTo("ab.txt"));
+
     [TestCase("a")]
     [TestCase("ä")]
     [TestCase("見")]
@@ -78,6 +82,27 @@ internal sealed class SafeFileNameTests
 
     [Test]
     public void An_extension_of_a_thousand_characters_is_none() => Assert.That(SafeFileName.Of("a." + new string('b', 1000)), Has.Length.EqualTo(150));
+
+    [TestCase(15, true)]
+    [TestCase(16, false)]
+    public void An_extension_of_a_long_name_has_up_to_15_letters(int letters, bool isKept)
+    {
+        var extension = "." + new string('b', letters);
+
+        Assert.That(SafeFileName.Of(new string('a', 200) + extension), isKept ? Does.EndWith("a" + extension) : Does.Not.Contain("b"));
+    }
+
+    [Test]
+    public void A_long_names_extension_is_what_follows_the_last_dot() => Assert.That(SafeFileName.Of("v1." + new string('a', 200) + ".pdf"), Does.StartWith("v1.a").And.EndsWith("a.pdf"));
+
+    [Test]
+    public void A_name_of_200_bytes_stays_whole()
+    {
+        var longest = new string('見', 66) + "ab";
+
+        Assert.That(SafeFileName.Of(longest), Is.EqualTo(longest));
+        Assert.That(SafeFileName.Of(longest + "c"), Is.EqualTo(longest));
+    }
 
     [Test]
     public void A_cut_that_ends_in_blanks_ends_before_them() =>

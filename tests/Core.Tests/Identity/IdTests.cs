@@ -8,9 +8,13 @@ public sealed class IdTests
     private static readonly AccountKey Account = new("lemlist", "acme");
     private static readonly ConversationId Conversation = new(Account, "ctc_1");
 
-    private static readonly string?[] RefusedValues =
+    // Half a surrogate pair in a test's name breaks what runs and reports tests.
+    private static readonly TestCaseData[] RefusedValues =
     [
-        null, "", " ", "\t", ".", "..", "a/b", "a\\b", "a%b", "a?b", "a#b", "a\nb", "a\u0000", "a\u007f", "a\u0085", "\ud83d", "a\ude00b", "\ude00\ud83d", new('x', 257),
+        .. new[]
+        {
+            null, "", " ", "\t", ".", "..", "a/b", "a\\b", "a%b", "a?b", "a#b", "a\nb", "a\u0000", "a\u007f", "a\u0085", "\ud83d", "a\ude00b", "\ude00\ud83d", new('x', 257),
+        }.Select(value => new TestCaseData(value).SetArgDisplayNames(JsonSerializer.Serialize(value))),
     ];
 
     private static readonly string[] PermittedValues =

@@ -5,20 +5,20 @@ namespace UnifiedInbox.Core.Tests.Transport;
 
 internal sealed class HandlerGuardTests
 {
-    private static IEnumerable<HttpMessageHandler> Redirecting =>
+    private static IEnumerable<TestCaseData> Redirecting =>
     [
-        new HttpClientHandler(),
-        new SocketsHttpHandler(),
-        new Outer { InnerHandler = new SocketsHttpHandler() },
-        new Outer { InnerHandler = new Outer { InnerHandler = new HttpClientHandler() } },
+        Case("HttpClientHandler", new HttpClientHandler()),
+        Case("SocketsHttpHandler", new SocketsHttpHandler()),
+        Case("inside another", new Outer { InnerHandler = new SocketsHttpHandler() }),
+        Case("inside another inside another", new Outer { InnerHandler = new Outer { InnerHandler = new HttpClientHandler() } }),
     ];
 
-    private static IEnumerable<HttpMessageHandler> Harmless =>
+    private static IEnumerable<TestCaseData> Harmless =>
     [
-        new HttpClientHandler { AllowAutoRedirect = false },
-        new SocketsHttpHandler { AllowAutoRedirect = false },
-        new Outer { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } },
-        new Outer(),
+        Case("HttpClientHandler", new HttpClientHandler { AllowAutoRedirect = false }),
+        Case("SocketsHttpHandler", new SocketsHttpHandler { AllowAutoRedirect = false }),
+        Case("inside another", new Outer { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }),
+        Case("in memory", new Outer()),
     ];
 
     [TestCaseSource(nameof(Redirecting))]
@@ -41,6 +41,10 @@ internal sealed class HandlerGuardTests
     }
 
     [Test]
+    public void No_handler_at_all_is_the_callers_mistake() => Assert.That(
+        () => HandlerGuard.Create(static () => null!), Throws.ArgumentException.With.Message.StartsWith("HandlerFactory: it made no handler."));
+
+    [Test]
     public void The_librarys_own_follows_no_redirects_and_keeps_no_cookies()
     {
         using var made = (SocketsHttpHandler)HandlerGuard.Create(null);
@@ -48,6 +52,8 @@ internal sealed class HandlerGuardTests
         Assert.That((made.AllowAutoRedirect, made.UseCookies, made.AutomaticDecompression), Is.EqualTo((false, false, System.Net.DecompressionMethods.All)));
         Assert.That(made.PooledConnectionLifetime, Is.EqualTo(TimeSpan.FromMinutes(5)));
     }
+
+    private static TestCaseData Case(string name, HttpMessageHandler handler) => new TestCaseData(handler).SetArgDisplayNames(name);
 
     private sealed class Outer : DelegatingHandler;
 }

@@ -74,7 +74,7 @@ public static class ProviderOptionsValidator
             return "is not an absolute http or https address";
         }
 
-        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0 || url.Contains('?', StringComparison.Ordinal) || url.Contains('#', StringComparison.Ordinal))
+        if (uri.UserInfo.Length > 0 || url.Contains('?', StringComparison.Ordinal) || url.Contains('#', StringComparison.Ordinal))
         {
             return "must not have a user, a query or a fragment";
         }

@@ -50,7 +50,7 @@ internal sealed record AttachmentAddress(Uri Uri, bool IsOwn, bool MayBeLoopback
 
         var host = uri.Host;
         return uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns
-            && host.Contains('.', StringComparison.Ordinal) && !host.EndsWith('.') && char.IsAsciiLetter(host[^1])
+            && host.Contains('.', StringComparison.Ordinal) && char.IsAsciiLetter(host[^1])
             && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
             && !host.Split('.').Any(label => label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase))
             && !host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);

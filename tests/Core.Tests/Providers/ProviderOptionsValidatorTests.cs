@@ -39,9 +39,19 @@ internal sealed class ProviderOptionsValidatorTests
         Assert.That(problem, Does.StartWith("BaseUrl ").And.Not.Contain("secret").And.Not.Contain("example"));
     }
 
+    [TestCase("ftp://api.example", "BaseUrl is not an absolute http or https address.")]
+    [TestCase("https://api.example?x", "BaseUrl must not have a user, a query or a fragment.")]
+    [TestCase("http://api.example", "BaseUrl must be https, since it is not a loopback address.")]
+    public void A_base_url_is_told_what_is_wrong_with_it(string url, string problem) =>
+        Assert.That(ProviderOptionsValidator.Shared(new ProbeOptions { BaseUrl = url }, 10), Is.EqualTo(new[] { problem }));
+
+    [Test]
+    public void There_are_options_to_check() => Assert.That(() => ProviderOptionsValidator.Shared(null!, 10).ToList(), Throws.ArgumentNullException);
+
     [TestCase(0, 10, "PageSize must be from 1 to 10.")]
     [TestCase(11, 10, "PageSize must be from 1 to 10.")]
     [TestCase(-1, null, "PageSize must be at least 1.")]
+    [TestCase(1, 10, null)]
     [TestCase(10, 10, null)]
     [TestCase(1_000_000, null, null)]
     public void A_page_size_fits_the_vendor(int size, int? maximum, string? problem) =>
@@ -60,6 +70,20 @@ internal sealed class ProviderOptionsValidatorTests
 
         Assert.That(ProviderOptionsValidator.Shared(options, 10).Any(), Is.EqualTo(!passes));
     }
+
+    [Test]
+    public void One_wrong_rate_window_among_right_ones_is_a_problem() => Assert.That(
+        ProviderOptionsValidator.Shared(new ProbeOptions { RateWindows = [new RateWindow(1, TimeSpan.FromSeconds(1)), new RateWindow(0, TimeSpan.FromSeconds(1))] }, 10),
+        Is.EqualTo(new[] { "RateWindows must hold at least one window with a positive limit and length." }));
+
+    [Test]
+    public void A_rate_window_of_more_than_a_month_is_told_the_limit() => Assert.That(
+        ProviderOptionsValidator.Shared(new ProbeOptions { RateWindows = [new RateWindow(1, TimeSpan.FromSeconds(1)), new RateWindow(1, TimeSpan.FromDays(32))] }, 10),
+        Is.EqualTo(new[] { "RateWindows must be at most 31 days long." }));
+
+    [Test]
+    public void A_secret_that_cannot_be_sent_is_a_problem_that_does_not_repeat_it() =>
+        Assert.That(ProviderOptionsValidator.Required("Key", Secret.FromString("k\n")), Is.EqualTo(new[] { "Key has white space at an end." }));
 
     [Test]
     public void No_rate_window_at_all_is_a_problem() =>

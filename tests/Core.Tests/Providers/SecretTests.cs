@@ -29,6 +29,17 @@ internal sealed class SecretTests
         Assert.That(Secret.FromString(value)!.Problem, Is.EqualTo(problem));
 
     [Test]
+    public async Task A_fixed_value_is_read_as_it_is(CancellationToken cancellationToken) =>
+        Assert.That(await Secret.FromString("sesame")!.TryReadAsync(cancellationToken), Is.EqualTo("sesame"));
+
+    [Test]
+    public void There_is_a_callback_to_ask() => Assert.That(() => Secret.FromCallback(null!), Throws.ArgumentNullException);
+
+    [Test]
+    public void Nothing_is_wrong_with_a_value_that_is_not_known_yet() =>
+        Assert.That(Secret.FromCallback(static _ => new ValueTask<string>("ses\name")).Problem, Is.Null);
+
+    [Test]
     public async Task A_callback_is_asked_each_time(CancellationToken cancellationToken)
     {
         var asked = 0;

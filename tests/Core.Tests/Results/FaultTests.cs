@@ -32,6 +32,14 @@ internal sealed class FaultTests
         Assert.That(new InboxException(fault).ToString(), Does.Not.Contain("example.com").And.Contain(fault.NextStep));
     }
 
+    [TestCase("a_B-9.", true)]
+    [TestCase("a b", false)]
+    [TestCase("a@b", false)]
+    [TestCase("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", true, Description = "64 characters")]
+    [TestCase("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false, Description = "65 characters")]
+    public void A_code_shows_when_it_looks_like_one(string code, bool shows) =>
+        Assert.That((Context with { VendorCode = code }).ToString(), Is.EqualTo($"lemlist/acme lemlist.inbox.list 401{(shows ? $" {code}" : "")}"));
+
     [TestCaseSource(nameof(Every))]
     public void Only_limits_and_outages_may_pass_by_themselves(InboxFault fault) =>
         Assert.That(fault.IsTransient, Is.EqualTo(fault is RateLimitedFault or UnavailableFault));

@@ -40,6 +40,20 @@ internal sealed class PathSegmentTests
         Assert.That(thrown!.ParamName, Is.EqualTo("conversation"));
     }
 
+    [TestCase(null, "The id is missing.")]
+    [TestCase("..", "The id is a relative path segment.")]
+    [TestCase("a b", "The id holds a character no id of this vendor has.")]
+    public void A_refused_id_is_told_why(string? value, string problem) =>
+        Assert.That(() => PathSegment.Require(value, "id"), Throws.ArgumentException.With.Message.EqualTo($"{problem} (Parameter 'id')"));
+
+    [Test]
+    public void The_name_of_another_call_is_told_what_to_use_instead() => Assert.That(
+        () => PathSegment.Require("Labels", "id", "labels"),
+        Throws.ArgumentException.With.Message.EqualTo("The id is the name of another call of the vendor: use one that was listed. (Parameter 'id')"));
+
+    [Test]
+    public void A_long_id_is_told_the_limit() => Assert.That(PathSegment.Problem(new string('a', 129)), Is.EqualTo("is longer than 128 characters"));
+
     [TestCase(128, true)]
     [TestCase(129, false)]
     public void The_longest_id_has_128_characters(int length, bool passes) =>

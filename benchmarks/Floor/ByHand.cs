@@ -10,11 +10,15 @@ namespace UnifiedInbox.Benchmarks.Floor;
 /// </summary>
 internal sealed class ByHand : InboxWay
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All });
+    private readonly HttpClient client;
     private readonly Dictionary<Scenario, HandReader> readers;
 
-    public ByHand(string root, IReadOnlyList<Scenario> accounts)
-        : base("floor") => readers = accounts.ToDictionary(account => account, account => HandReader.Of(client, root, account));
+    public ByHand(string root, IReadOnlyList<Scenario> accounts, HttpMessageHandler? handler = null)
+        : base("floor")
+    {
+        client = new(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All });
+        readers = accounts.ToDictionary(account => account, account => HandReader.Of(client, root, account));
+    }
 
     public override Task<int> ConversationsAsync(Action<Conversation> see) =>
         new HandMerge<Conversation>([.. readers.Values.Select(reader => (Func<string?, CancellationToken, Task<Leaf<Conversation>>>)reader.ConversationsAsync)],

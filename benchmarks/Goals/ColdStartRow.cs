@@ -22,7 +22,7 @@ internal sealed class ColdStartRow : IRow
         foreach (var what in (string[])["message", "conversation of 3 vendors"])
         {
             var times = new Dictionary<string, List<double>> { ["floor"] = [], ["ours"] = [], ["obvious"] = [] };
-            for (var round = -1; round < (bench.IsQuick ? 5 : 15); round++)
+            for (var round = -1; round < (bench.IsQuick ? 3 : 15); round++)
             {
                 foreach (var (way, seen) in times)
                 {

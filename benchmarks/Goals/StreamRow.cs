@@ -23,7 +23,11 @@ internal sealed class StreamRow : IRow
 
     public async Task MeasureAsync(Bench bench)
     {
-        await MeasureAsync(bench, "messages");
+        if (!bench.IsQuick)
+        {
+            await MeasureAsync(bench, "messages");
+        }
+
         await MeasureAsync(bench, "conversations");
     }
 

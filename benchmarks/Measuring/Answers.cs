@@ -47,7 +47,7 @@ internal static class Answers
             var place = first.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
             Require(
                 place == count && other.Count == count,
-                $"{way.Name} differs from {ways[0].Name} at item {place} of {first.Count} and {other.Count}:\n{other.ElementAtOrDefault(place)}\n{first.ElementAtOrDefault(place)}");
+                $"{way.Name} differs from {ways[0].Name} at item {place} of {first.Count} and {other.Count}");
         }
     }
 

@@ -5,9 +5,9 @@ using RestSharp;
 namespace UnifiedInbox.Benchmarks.Obvious;
 
 /// <summary>A request as the packages' read-me files show it: <c>ExecuteAsync&lt;T&gt;</c> inside a pipeline that gets a closure.</summary>
-internal sealed class Fetch(string baseUrl) : IDisposable
+internal sealed class Fetch(string baseUrl, HttpMessageHandler? handler) : IDisposable
 {
-    private readonly RestClient client = new(baseUrl);
+    private readonly RestClient client = handler is null ? new(baseUrl) : new(new RestClientOptions(baseUrl) { ConfigureMessageHandler = _ => handler });
 
     private readonly ResiliencePipeline pipeline = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 3, BackoffType = DelayBackoffType.Exponential, UseJitter = true })

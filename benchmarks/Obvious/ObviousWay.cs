@@ -9,11 +9,11 @@ internal sealed class ObviousWay : InboxWay
     private readonly Dictionary<Scenario, Fetch> fetches;
     private readonly Dictionary<Scenario, ObviousReader> readers;
 
-    public ObviousWay(string root, IReadOnlyList<Scenario> accounts)
+    public ObviousWay(string root, IReadOnlyList<Scenario> accounts, HttpMessageHandler? handler = null)
         : base("obvious")
     {
         var config = AdaptConfig.Create();
-        fetches = accounts.ToDictionary(account => account, account => new Fetch(root + account.Path));
+        fetches = accounts.ToDictionary(account => account, account => new Fetch(root + account.Path, handler));
         readers = accounts.ToDictionary(account => account, account => new ObviousReader(fetches[account], account, config));
     }
 

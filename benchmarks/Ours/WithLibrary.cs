@@ -11,10 +11,10 @@ internal sealed class WithLibrary : InboxWay
 
     private readonly UnifiedInboxFactory factory;
 
-    public WithLibrary(string root, IReadOnlyList<Scenario> accounts, RawRetention raw = RawRetention.None)
+    public WithLibrary(string root, IReadOnlyList<Scenario> accounts, RawRetention raw = RawRetention.None, Func<HttpMessageHandler>? handler = null)
         : base(raw == RawRetention.None ? "ours" : "ours, raw kept")
     {
-        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { RawRetention = raw });
+        factory = new UnifiedInboxFactory(new UnifiedInboxOptions { RawRetention = raw, HandlerFactory = handler });
         Inbox = factory.Create(builder =>
         {
             foreach (var account in accounts)

@@ -1,0 +1,2 @@
+// What one test allocates must not be another's figure.
+[assembly: NonParallelizable]

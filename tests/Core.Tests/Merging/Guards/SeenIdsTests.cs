@@ -32,4 +32,31 @@ internal sealed class SeenIdsTests
 
         Assert.That((all, seen.WasYielded(1, 5), seen.WasYielded(2, 5)), Is.EqualTo((true, false, true)));
     }
+
+    [TestCase(1UL)]
+    [TestCase(2_048UL, Description = "all in one chain")]
+    public void They_are_forgotten_in_the_order_they_came_however_many(ulong step)
+    {
+        for (ulong id = 1; id <= 6_500; id++)
+        {
+            seen.Add(id * step, 5);
+        }
+
+        var known = Enumerable.Range(1, 6_500).Where(id => seen.WasYielded((ulong)id * step, 5));
+
+        Assert.That(known, Is.EqualTo(Enumerable.Range(4_501, 2_000)));
+    }
+
+    [Test]
+    public void Those_met_before_there_was_more_room_are_still_known()
+    {
+        for (ulong id = 1; id <= 64; id++)
+        {
+            seen.Add(id * 2_048, 5);
+        }
+
+        seen.Add(1, 5);
+
+        Assert.That(Enumerable.Range(1, 64).Select(id => seen.WasYielded((ulong)id * 2_048, 5)), Has.All.True);
+    }
 }

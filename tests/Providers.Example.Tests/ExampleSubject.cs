@@ -9,6 +9,7 @@ internal static class ExampleSubject
     internal static ConformanceSubject Sound { get; } = new()
     {
         StartVendor = time => new ExampleTwin(time),
+        StartMovingVendor = time => new ExampleTwin(time, moves: true),
         Conversations = ExampleTwin.Conversations,
         Secret = ExampleTwin.Token,
         AddAccount = (accounts, name, secret) => accounts.AddExample(name, options => options.Token = secret),

@@ -25,6 +25,7 @@ internal sealed class LeadConnectorConformanceTests
         return ProviderConformance.Checks(new ConformanceSubject
         {
             StartVendor = time => new LeadConnectorTwin(options with { Time = time }).CreateHandler(),
+            StartMovingVendor = time => new LeadConnectorTwin(options with { Time = time, Drift = new TwinDrift { ChangesPerRequest = 0.5, Kinds = TwinChangeKinds.Bumps } }).CreateHandler(),
             Conversations = options.Conversations,
             Secret = credentials["AccessToken"],
             AddAccount = (accounts, name, secret) =>

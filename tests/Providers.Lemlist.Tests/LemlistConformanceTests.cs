@@ -18,6 +18,7 @@ internal sealed class LemlistConformanceTests
         return ProviderConformance.Checks(new ConformanceSubject
         {
             StartVendor = time => new LemlistTwin(options with { Time = time }).CreateHandler(),
+            StartMovingVendor = time => new LemlistTwin(options with { Time = time, Drift = new TwinDrift { ChangesPerRequest = 0.5, Kinds = TwinChangeKinds.Bumps } }).CreateHandler(),
             Conversations = options.Conversations,
             Secret = credentials["ApiKey"],
             AddAccount = (accounts, name, secret) => accounts.AddLemlist(name, lemlist => (lemlist.ApiKey, lemlist.UserId) = (secret, credentials["UserId"])),

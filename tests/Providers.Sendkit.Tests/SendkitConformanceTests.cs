@@ -30,6 +30,7 @@ internal sealed class SendkitConformanceTests
         return ProviderConformance.Checks(new ConformanceSubject
         {
             StartVendor = time => new SendkitTwin(options with { Time = time }).CreateHandler(),
+            StartMovingVendor = time => new SendkitTwin(options with { Time = time, Drift = new TwinDrift { ChangesPerRequest = 0.5, Kinds = TwinChangeKinds.Bumps } }).CreateHandler(),
             Conversations = options.Conversations,
             Attachments = options.PageNumbers ? 0 : null,
             Secret = credentials["ApiKey"],

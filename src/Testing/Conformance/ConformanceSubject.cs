@@ -13,6 +13,13 @@ public sealed class ConformanceSubject
     /// </summary>
     public required Func<TimeProvider, HttpMessageHandler> StartVendor { get; init; }
 
+    /// <summary>
+    /// As <see cref="StartVendor"/>, with conversations that rise, or leave, or change their read state, between the requests for the list, and none that arrives:
+    /// <c>time => new LemlistTwin(new TwinOptions { Time = time, Drift = new TwinDrift { ChangesPerRequest = 0.5, Kinds = TwinChangeKinds.Bumps } }).CreateHandler()</c>.
+    /// Null leaves the promise about lists that move unchecked.
+    /// </summary>
+    public Func<TimeProvider, HttpMessageHandler>? StartMovingVendor { get; init; }
+
     /// <summary>How many conversations the vendor's inbox holds for the account, at least <see cref="FewestConversations"/>: a walk must find as many.</summary>
     public required int Conversations { get; init; }
 

@@ -3,12 +3,22 @@ using System.Text.Json.Nodes;
 namespace UnifiedInbox.Providers.Example.Tests.Twin;
 
 /// <summary>What the made-up vendor holds: twenty conversations by mail, by text message or by both, the same at every start.</summary>
-internal static class ExampleInbox
+internal sealed class ExampleInbox
 {
     private static readonly DateTimeOffset Newest = new(2026, 1, 15, 8, 59, 0, TimeSpan.Zero);
 
-    internal static IReadOnlyList<JsonObject> List(bool unreadOnly) =>
-        [.. Enumerable.Range(0, ExampleTwin.Conversations).Where(number => !unreadOnly || UnreadIn(number) > 0).Select(Conversation)];
+    /// <summary>Newest activity first.</summary>
+    private readonly List<(int Number, long LastAt)> order = [.. Enumerable.Range(0, ExampleTwin.Conversations).Select(number => (number, At(number, place: 0)))];
+
+    internal IReadOnlyList<JsonObject> List(bool unreadOnly) =>
+        [.. order.Where(entry => !unreadOnly || UnreadIn(entry.Number) > 0).Select(entry => Conversation(entry.Number, entry.LastAt))];
+
+    internal void RaiseOldest()
+    {
+        var (number, _) = order[^1];
+        order.RemoveAt(order.Count - 1);
+        order.Insert(0, (number, order[0].LastAt + 60));
+    }
 
     /// <summary>Null for an id nobody has.</summary>
     internal static IReadOnlyList<JsonObject>? Messages(string conversationId)
@@ -17,12 +27,12 @@ internal static class ExampleInbox
         return number is { } found ? [.. Enumerable.Range(0, LengthOf(found)).Select(place => Message(found, place))] : null;
     }
 
-    private static JsonObject Conversation(int number) => new()
+    private static JsonObject Conversation(int number, long lastAt) => new()
     {
         ["id"] = IdOf(number),
         ["person"] = new JsonObject { ["id"] = $"pe_{number}", ["name"] = $"Person {number}", ["email"] = AddressOf(number), ["phone"] = $"+49 555 01{number:00}" },
         ["channels"] = new JsonArray([.. Enumerable.Range(0, LengthOf(number)).Select(place => ChannelOf(number, place)).Distinct().Select(word => JsonValue.Create(word))]),
-        ["last_at"] = At(number, place: 0),
+        ["last_at"] = lastAt,
         ["last_from"] = AuthorOf(place: 0),
         ["snippet"] = TextOf(number, place: 0),
         ["unread"] = UnreadIn(number),

@@ -40,7 +40,7 @@ internal static class BrokenPages
 
     internal sealed class ClaimsImpossiblePages(TinyProvider sound) : BrokenProvider(sound)
     {
-        public override PageLimits ListLimits => new(50, 10);
+        public override PageLimits ListLimits => new(Sound.ListLimits.Size, 1);
     }
 
     internal sealed class LosesTheLastPage(TinyProvider sound) : BrokenProvider(sound)
@@ -138,6 +138,20 @@ internal static class BrokenPages
     {
         protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
             page with { FilterApplied = FilterApplied.None };
+    }
+
+    internal sealed class CountsWrongly(TinyProvider sound) : BrokenProvider(sound)
+    {
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            page with { Extent = new PageExtent(0, page.Items.Count, TinyVendor.Things + 1) };
+    }
+
+    internal sealed class RemembersTheTop(TinyProvider sound) : BrokenProvider(sound)
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<int, Page<Conversation>> tops = new();
+
+        protected override Page<Conversation> Listed(ConversationQuery query, PageRequest request, Page<Conversation> page) =>
+            request.Cursor is null && !query.HasFilter && page.Skipped.Count == 0 ? tops.GetOrAdd(request.Size ?? 0, page) : page;
     }
 
     internal sealed class DropsRawJson(TinyProvider sound) : BrokenProvider(sound)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using UnifiedInbox.Providers;
 
 namespace UnifiedInbox.Testing.Tests.Conformance;
 
@@ -7,7 +6,7 @@ namespace UnifiedInbox.Testing.Tests.Conformance;
 [Parallelizable(ParallelScope.All)]
 internal sealed class ConformanceTests
 {
-    private static IReadOnlyList<ConformanceCheck> OfASoundProvider { get; } = ProviderConformance.Checks(Subject(new TinyHabits()));
+    private static IReadOnlyList<ConformanceCheck> OfASoundProvider { get; } = ProviderConformance.Checks(TinySubject.Of(new TinyHabits()));
 
     /// <summary>The promises that a provider broke which failed their check and no other.</summary>
     private static ConcurrentBag<string> Caught { get; } = [];
@@ -36,6 +35,10 @@ internal sealed class ConformanceTests
     public void Promises_are_told_apart_by_their_words() => Assert.That(OfASoundProvider.Select(check => check.Promise), Is.Unique);
 
     [Test]
+    public void Every_promise_tells_what_to_do_when_it_is_broken() =>
+        Assert.That(OfASoundProvider.Select(check => check.Advice), Is.All.Matches<string>(advice => advice.EndsWith('.') && advice.Length is > 10 and < 200));
+
+    [Test]
     public void A_check_shows_as_its_promise() => Assert.That(OfASoundProvider[0].ToString(), Is.EqualTo(OfASoundProvider[0].Promise));
 
     [Test]
@@ -48,12 +51,12 @@ internal sealed class ConformanceTests
 
     [Test]
     public void An_inbox_too_small_to_be_paged_is_refused() =>
-        Assert.That(() => ProviderConformance.Checks(Subject(new TinyHabits(), conversations: ConformanceSubject.FewestConversations - 1)), Throws.ArgumentException);
+        Assert.That(() => ProviderConformance.Checks(TinySubject.Of(new TinyHabits(), conversations: ConformanceSubject.FewestConversations - 1)), Throws.ArgumentException);
 
     [Test]
     public void A_vendor_that_does_not_hold_what_the_subject_says_is_noticed()
     {
-        var checks = ProviderConformance.Checks(Subject(new TinyHabits(), conversations: TinyVendor.Things + 1));
+        var checks = ProviderConformance.Checks(TinySubject.Of(new TinyHabits(), conversations: TinyVendor.Things + 1));
         var walk = checks.Single(check => check.Promise.StartsWith("A walk", StringComparison.Ordinal));
         Assert.That(async () => await walk.RunAsync(), Throws.InstanceOf<ConformanceException>().With.Message.Contains("17 conversations of 18"));
     }
@@ -61,7 +64,7 @@ internal sealed class ConformanceTests
     [Test]
     public void Only_what_a_provider_implements_is_checked()
     {
-        var lister = ProviderConformance.Checks(Subject(new TinyHabits(), static sound => new OnlyLists(sound)));
+        var lister = ProviderConformance.Checks(TinySubject.Of(new TinyHabits(), static sound => new OnlyLists(sound)));
         Assert.That(lister.Select(check => check.Promise), Has.None.Contains("thread").And.None.Contains("message"));
         Assert.That(lister, Has.Count.GreaterThan(20));
     }
@@ -87,8 +90,12 @@ internal sealed class ConformanceTests
         Broken(static sound => new BrokenFiles.FetchesTheFileBeforeItLooksForTheMessage(sound), "An attachment that no message has is NotFound, and no file is fetched for it"),
         Broken(static sound => new BrokenFiles.ReadsTheFileIntoMemory(sound), "An attachment's content comes as it is read, and no more of it than is allowed"),
         Broken(static sound => new BrokenFiles.LetsTheFileGoOn(sound), "An attachment's content comes as it is read, and no more of it than is allowed"),
-        Broken(static sound => new BrokenPages.LosesTheLastPage(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
-        Broken(static sound => new BrokenPages.StopsAtAnEmptyPage(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
+        Broken(
+            static sound => new BrokenPages.LosesTheLastPage(sound), "A walk meets every conversation of the vendor once, whatever the page size",
+            "A conversation that moves while the list is read is not lost in silence"),
+        Broken(
+            static sound => new BrokenPages.StopsAtAnEmptyPage(sound), "A walk meets every conversation of the vendor once, whatever the page size",
+            "A conversation that moves while the list is read is not lost in silence"),
         Broken(static sound => new BrokenPages.RepeatsAConversation(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
         Broken(static sound => new BrokenPages.RepeatsAConversationTwoPagesLater(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
         Broken(static sound => new BrokenPages.RepeatsAConversationFromAwayFromThePagesEdge(sound), "A walk meets every conversation of the vendor once, whatever the page size"),
@@ -119,6 +126,9 @@ internal sealed class ConformanceTests
         Broken(
             static sound => new BrokenCalls.TriesAgain(sound, null), "A broken connection is Unavailable after at most three requests",
             "A vendor that never answers is Unavailable after at most three requests"),
+        Broken(
+            static sound => new BrokenPages.CountsWrongly(sound), "Pages that say where they lie by count join up, and agree on the count"),
+        Broken(static sound => new BrokenPages.RemembersTheTop(sound), "A conversation that moves while the list is read is not lost in silence"),
         Broken(static sound => new BrokenPages.NeverKnowsThreadsWhole(sound), "Every listed id opens its thread, whole and under the same id"),
     ];
 
@@ -130,35 +140,26 @@ internal sealed class ConformanceTests
         Habit(nameof(TinyHabits.PostsToRead), new TinyHabits { PostsToRead = true }, "Reading changes nothing at the vendor"),
         Habit(nameof(TinyHabits.QuotesVendorInCode), new TinyHabits { QuotesVendorInCode = true }, "No secret and nothing the vendor wrote shows in faults, exceptions or the log"),
         Habit(nameof(TinyHabits.DropsBasePath), new TinyHabits { DropsBasePath = true }, "Every request starts with the base URL of the options, its path included"),
+        Habit(nameof(TinyHabits.IgnoresPageSize), new TinyHabits { IgnoresPageSize = true }, "A page is as large as the options say, where the vendor allows it"),
         Habit(nameof(TinyHabits.KnowsRatesBetter), new TinyHabits { KnowsRatesBetter = true }, "The rate windows of the options are kept"),
         Habit(nameof(TinyHabits.RefusesUnknownMembers), new TinyHabits { RefusesUnknownMembers = true }, "An unknown member is no obstacle"),
         Habit(
             nameof(TinyHabits.AuthorizesOnce), new TinyHabits { AuthorizesOnce = true }, "A short failure is overcome", "A failing vendor is Unavailable after at most three requests",
             "A broken connection is Unavailable after at most three requests", "A vendor that never answers is Unavailable after at most three requests",
             "Retry-After is waited for, never asked early"),
-        Case(Subject(new TinyHabits(), vendor: static () => new TinyVendor(statusOfUnknown: 400)), "MissesTheVendorsWayToSayUnknown", ["An unknown conversation is NotFound"]),
+        Case(TinySubject.Of(new TinyHabits(), vendor: static () => new TinyVendor(statusOfUnknown: 400)), "MissesTheVendorsWayToSayUnknown", ["An unknown conversation is NotFound"]),
     ];
 
     private static TestCaseData Broken(Func<TinyProvider, BrokenProvider> breaks, params string[] promises)
     {
         // The wrapper is named without a provider to wrap: it asks it nothing before the first call.
         var name = breaks(null!).GetType().Name;
-        return Case(Subject(new TinyHabits(), breaks), name, promises);
+        return Case(TinySubject.Of(new TinyHabits(), breaks), name, promises);
     }
 
-    private static TestCaseData Habit(string name, TinyHabits habits, params string[] promises) => Case(Subject(habits), name, promises);
+    private static TestCaseData Habit(string name, TinyHabits habits, params string[] promises) => Case(TinySubject.Of(habits), name, promises);
 
     private static TestCaseData Case(ConformanceSubject subject, string name, string[] promises) => new TestCaseData(subject, promises).SetArgDisplayNames(name, promises[0]);
-
-    private static ConformanceSubject Subject(
-        TinyHabits habits, Func<TinyProvider, IInboxProvider>? wrap = null, Func<TinyVendor>? vendor = null, int conversations = TinyVendor.Things) => new()
-        {
-            StartVendor = _ => vendor?.Invoke() ?? new TinyVendor(),
-            Conversations = conversations,
-            Secret = TinyVendor.Key,
-            AddAccount = (accounts, name, secret) => accounts.AddAccount(
-                new TinyDefinition(wrap ?? (static sound => sound)), name, options => (options.Key, options.Habits) = (secret, habits)),
-        };
 
     private static async Task<ConformanceException?> FailureOf(ConformanceCheck check, CancellationToken cancellationToken)
     {
@@ -171,17 +172,5 @@ internal sealed class ConformanceTests
         {
             return e;
         }
-    }
-
-    private sealed class OnlyLists(TinyProvider sound) : IConversationLister
-    {
-        public AccountKey Account => sound.Account;
-
-        public ListOrder ListOrder => sound.ListOrder;
-
-        public PageLimits ListLimits => sound.ListLimits;
-
-        public Task<OneOf.OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
-            ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default) => sound.ListConversationsAsync(query, page, cancellationToken);
     }
 }

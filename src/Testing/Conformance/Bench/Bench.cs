@@ -17,16 +17,17 @@ internal sealed class Bench : IDisposable
     {
         settings ??= new BenchSettings();
         var vendorClock = new ManualTimeProvider();
-        Vendor = new VendorTap(subject.StartVendor(vendorClock), vendorClock, Clock);
+        Vendor = new VendorTap((settings.IsMoving ? subject.StartMovingVendor! : subject.StartVendor)(vendorClock), vendorClock, Clock);
         factory = new UnifiedInboxFactory(settings.Options(() => Vendor), Clock, Log);
         Capture? capture = null;
-        factory.Create(accounts => subject.AddAccount(capture = new Capture(accounts, ConfigureLast), AccountName, settings.Secret ?? subject.Secret));
+        Inbox = factory.Create(accounts => subject.AddAccount(capture = new Capture(accounts, ConfigureLast), AccountName, settings.Secret ?? subject.Secret));
         Provider = capture?.Provider ?? throw new UnmetExpectation("the subject adds no account");
 
         void ConfigureLast(ProviderOptions options)
         {
             options.RateWindows = settings.RateWindows;
             options.BaseUrl = settings.BaseUrl ?? options.BaseUrl;
+            options.PageSize = settings.PageSize ?? options.PageSize;
         }
     }
 
@@ -35,6 +36,9 @@ internal sealed class Bench : IDisposable
     internal VendorTap Vendor { get; }
 
     internal CollectedLog Log { get; } = new();
+
+    /// <summary>The account as a consumer has it.</summary>
+    internal IUnifiedInbox Inbox { get; }
 
     internal IInboxProvider Provider { get; }
 

@@ -13,6 +13,12 @@ internal sealed record BenchSettings
 
     internal IReadOnlyList<UnifiedInbox.RateWindow> RateWindows { get; init; } = Unlimited;
 
+    /// <summary>Null for the subject's.</summary>
+    internal int? PageSize { get; init; }
+
+    /// <summary>Whether it is the subject's moving vendor.</summary>
+    internal bool IsMoving { get; init; }
+
     internal RawRetention RawRetention { get; init; }
 
     /// <summary>Without them no call is timed out while the clock moves through back-offs: every timer that is due soon is a wait.</summary>
@@ -23,7 +29,7 @@ internal sealed record BenchSettings
         var options = new UnifiedInboxOptions { HandlerFactory = handler, RawRetention = RawRetention };
         if (!UsualTimeouts)
         {
-            (options.AttemptTimeout, options.RequestTimeout) = (TimeSpan.FromMinutes(50), TimeSpan.FromHours(1));
+            (options.AttemptTimeout, options.RequestTimeout, options.FirstPageTimeout) = (TimeSpan.FromMinutes(50), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
         }
 
         return options;

@@ -6,9 +6,18 @@ internal static class AccountPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("What the account says it can do, it does", KeepsItsWordAsync),
-        new("Every request starts with the base URL of the options, its path included", StaysAtItsBaseAsync),
-        new("After disposal every call is an ObjectDisposedException without a request", EndsWithItsFactoryAsync),
+        new(
+            "What the account says it can do, it does", KeepsItsWordAsync,
+            "Implement only the interfaces whose calls work, and let ListLimits.Size lie between 1 and ListLimits.Maximum."),
+        new(
+            "Every request starts with the base URL of the options, its path included", StaysAtItsBaseAsync,
+            "Pass `options.BaseUrl ?? DefaultBaseUrl` to the transport and keep a request's resource relative, without a slash in front."),
+        new(
+            "A page is as large as the options say, where the vendor allows it", ObeysPageSizeAsync,
+            "Let ListLimits.Size be `options.PageSize ?? DefaultPageSize`, and ask for as many where the page request names no size."),
+        new(
+            "After disposal every call is an ObjectDisposedException without a request", EndsWithItsFactoryAsync,
+            "Send everything by the transport, and catch nothing that it throws."),
     ];
 
     private static async Task KeepsItsWordAsync(ConformanceSubject subject, CancellationToken cancellationToken)
@@ -41,6 +50,14 @@ internal static class AccountPromises
         }
     }
 
+    private static async Task ObeysPageSizeAsync(ConformanceSubject subject, CancellationToken cancellationToken)
+    {
+        using var bench = new Bench(subject, new BenchSettings { PageSize = PageSizes.Small });
+        Expect.That(bench.Lister.ListLimits.Size == PageSizes.Small, $"page limits of {bench.Lister.ListLimits}", $"a size of {PageSizes.Small}");
+        var elements = (await bench.PageAsync(cancellationToken).ConfigureAwait(false)).Items.DistinctBy(item => item.Id).Count();
+        Expect.That(elements <= PageSizes.Small, $"a page of {elements}", $"at most {PageSizes.Small}");
+    }
+
     private static async Task EndsWithItsFactoryAsync(ConformanceSubject subject, CancellationToken cancellationToken)
     {
         foreach (var reading in await Reading.AllAsync(subject, cancellationToken).ConfigureAwait(false))
@@ -50,7 +67,7 @@ internal static class AccountPromises
             try
             {
                 var fault = await reading.RunAsync(bench, cancellationToken).ConfigureAwait(false);
-                throw new UnmetExpectation($"{reading.Name} ended in {Expect.Describe(fault)}");
+                throw new UnmetExpectation($"{reading.Name} ended in {Expect.Describe(fault)}", nameof(ObjectDisposedException));
             }
             catch (ObjectDisposedException)
             {

@@ -15,10 +15,18 @@ internal static class AttachmentPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("Every attachment a thread shows as downloadable opens under its own id", OpensAsync),
-        new("An attachment that no message has is NotFound, and no file is fetched for it", IsNotFoundAsync),
-        new("An attachment's content comes as it is read, and no more of it than is allowed", IsStreamedAsync),
-        new("An attachment at another origin is asked for without credentials", KeepsCredentialsAsync),
+        new(
+            "Every attachment a thread shows as downloadable opens under its own id", OpensAsync,
+            "Number the attachments of a message from zero in the vendor's order, and open by ThreadAttachments.OpenAsync, which reads the thread again."),
+        new(
+            "An attachment that no message has is NotFound, and no file is fetched for it", IsNotFoundAsync,
+            "Look for the message and the ordinal first, and return a NotFoundFault when either is gone; ThreadAttachments.OpenAsync does."),
+        new(
+            "An attachment's content comes as it is read, and no more of it than is allowed", IsStreamedAsync,
+            "Return the content that the transport's OpenAttachmentAsync gives, and read none of it yourself."),
+        new(
+            "An attachment at another origin is asked for without credentials", KeepsCredentialsAsync,
+            "Open by the transport's OpenAttachmentAsync, and set IsOwn only where the vendor's own API gives the files out."),
     ];
 
     private static async Task OpensAsync(ConformanceSubject subject, CancellationToken cancellationToken)

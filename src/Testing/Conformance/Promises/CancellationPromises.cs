@@ -7,8 +7,12 @@ internal static class CancellationPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("Cancelling ends a call at once, wherever it waits, with the caller's own token", EndsAtOnceAsync),
-        new("A token cancelled beforehand makes no request", MakesNoRequestAsync),
+        new(
+            "Cancelling ends a call at once, wherever it waits, with the caller's own token", EndsAtOnceAsync,
+            "Pass the caller's token to every call, and do not catch OperationCanceledException."),
+        new(
+            "A token cancelled beforehand makes no request", MakesNoRequestAsync,
+            "Pass the caller's token to the transport, which looks at it first."),
     ];
 
     private static async Task EndsAtOnceAsync(ConformanceSubject subject, CancellationToken cancellationToken)
@@ -57,11 +61,11 @@ internal static class CancellationPromises
         try
         {
             var fault = await call.WaitAsync(Promptly, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            throw new UnmetExpectation($"{what} ended in {Expect.Describe(fault)}");
+            throw new UnmetExpectation($"{what} ended in {Expect.Describe(fault)}", nameof(OperationCanceledException));
         }
         catch (TimeoutException)
         {
-            throw new UnmetExpectation($"{what} still ran after {Promptly.TotalSeconds} s");
+            throw new UnmetExpectation($"{what} still ran after {Promptly.TotalSeconds} s", "at once");
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -16,9 +16,15 @@ internal static class CursorPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("A cursor gives the same page again, also to another inbox of the account", RepeatsAsync),
-        new("A next cursor is at most 255 bytes long", IsShortAsync),
-        new("A cursor it did not make is a CursorFault and makes no request", RefusesAsync),
+        new(
+            "A cursor gives the same page again, also to another inbox of the account", RepeatsAsync,
+            "Put all that the next request needs into the cursor, and keep nothing of a walk in the provider."),
+        new(
+            "A next cursor is at most 255 bytes long", IsShortAsync,
+            "Use PageCursor.Marked, which gives null for a vendor's cursor that is too long, and report that as a skipped item."),
+        new(
+            "A cursor it did not make is a CursorFault and makes no request", RefusesAsync,
+            "Read cursors strictly: give them a mark of your own (PageCursor.Marked and Behind), and return a CursorFault for all others."),
     ];
 
     private static async Task RepeatsAsync(ConformanceSubject subject, CancellationToken cancellationToken)
@@ -45,7 +51,7 @@ internal static class CursorPromises
         using var bench = new Bench(subject);
         var walk = await Walk.ConversationsAsync(bench, cancellationToken, PageSizes.Small).ConfigureAwait(false);
         var longest = walk.Pages.Max(page => page.Next is { } next ? System.Text.Encoding.UTF8.GetByteCount(next.Value) : 0);
-        Expect.That(longest <= LongestCursor, $"a cursor of {longest} bytes");
+        Expect.That(longest <= LongestCursor, $"a cursor of {longest} bytes", $"at most {LongestCursor}");
     }
 
     private static async Task RefusesAsync(ConformanceSubject subject, CancellationToken cancellationToken)

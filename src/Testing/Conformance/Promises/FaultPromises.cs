@@ -6,10 +6,18 @@ internal static class FaultPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("A wrong key is an AuthenticationFault and is not tried twice", WrongKeyAsync),
-        new("A refusal is the fault its status stands for and is not tried twice", RefusalsAsync),
-        new("A redirect is a RejectedFault and is never followed", RedirectsAsync),
-        new("An answer that is not the documented JSON is a MalformedFault", MalformedAsync),
+        new(
+            "A wrong key is an AuthenticationFault and is not tried twice", WrongKeyAsync,
+            "Leave a 401 to the transport; ReadError only says what else the answer tells."),
+        new(
+            "A refusal is the fault its status stands for and is not tried twice", RefusalsAsync,
+            "Leave the status to the transport; set VendorError.IsNotFound only for the vendor's own words for it, and do not repeat a call."),
+        new(
+            "A redirect is a RejectedFault and is never followed", RedirectsAsync,
+            "Send everything by the transport, which follows none."),
+        new(
+            "An answer that is not the documented JSON is a MalformedFault", MalformedAsync,
+            "Mark the envelope's list as required ([JsonRequired]), so that an answer without it is none instead of an empty page."),
     ];
 
     private static async Task WrongKeyAsync(ConformanceSubject subject, CancellationToken cancellationToken)
@@ -32,7 +40,7 @@ internal static class FaultPromises
         {
             await ForEachReadingAsync(subject, null, () => Answers.Status(status), (bench, what, fault) =>
             {
-                Expect.That(fault?.GetType() == type, $"{what}, answered {status}, ended in {Expect.Describe(fault)}");
+                Expect.That(fault?.GetType() == type, $"{what}, answered {status}, ended in {Expect.Describe(fault)}", type.Name);
                 Expect.That(fault.Context.Status == status, $"{what}, answered {status}, says the status {fault.Context.Status}");
                 Expect.That(fault.Context.Account == bench.Provider.Account, $"{what}, answered {status}, names the account '{fault.Context.Account}'");
                 ExpectOnce(bench, what);
@@ -86,6 +94,6 @@ internal static class FaultPromises
     private static void ExpectOnce(Bench bench, string what)
     {
         var most = bench.Vendor.MostRequestsForOneAddress;
-        Expect.That(most == 1, $"{what} made {most} requests for one address");
+        Expect.That(most == 1, $"{what} made {most} requests for one address", "one");
     }
 }

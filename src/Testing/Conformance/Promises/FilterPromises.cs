@@ -4,7 +4,9 @@ internal static class FilterPromises
 {
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("A filter is obeyed by the vendor or left to the reader, the page says which, and nothing that matches is lost", IsNeverIgnoredAsync),
+        new(
+            "A filter is obeyed by the vendor or left to the reader, the page says which, and nothing that matches is lost", IsNeverIgnoredAsync,
+            "Let FilterWork.Of say who filters, and claim only what the request really asked the vendor for."),
     ];
 
     private static async Task IsNeverIgnoredAsync(ConformanceSubject subject, CancellationToken cancellationToken)

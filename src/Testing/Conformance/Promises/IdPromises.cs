@@ -7,8 +7,12 @@ internal static class IdPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("An unknown conversation is NotFound", IsNotFoundAsync),
-        new("An id no vendor has is an ArgumentException before any request", IsRefusedAsync),
+        new(
+            "An unknown conversation is NotFound", IsNotFoundAsync,
+            "Set VendorError.IsNotFound in ReadError for the code or the words this vendor has for it."),
+        new(
+            "An id no vendor has is an ArgumentException before any request", IsRefusedAsync,
+            "Pass the id through PathSegment.Require before the request is built."),
     ];
 
     private static async Task IsNotFoundAsync(ConformanceSubject subject, CancellationToken cancellationToken)

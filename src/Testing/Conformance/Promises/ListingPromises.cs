@@ -1,3 +1,5 @@
+using UnifiedInbox.Providers;
+
 namespace UnifiedInbox.Testing;
 
 internal static class ListingPromises
@@ -6,16 +8,31 @@ internal static class ListingPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("Every listed id belongs to the account and survives its text form", HaveOwnIdsAsync),
-        new("A walk meets every conversation of the vendor once, whatever the page size", MeetsAllOnceAsync),
-        new("The last page has no next cursor", EndsAsync),
-        new("Twenty calls run beside each other, and each gets the page it asked for", BearsCompanyAsync),
-        new("Raw JSON is kept when it is asked for, and only then", KeepsRawAsync),
+        new(
+            "Every listed id belongs to the account and survives its text form", HaveOwnIdsAsync,
+            "Make ids of context.Account and the vendor's own id."),
+        new(
+            "A walk meets every conversation of the vendor once, whatever the page size", MeetsAllOnceAsync,
+            "Take the next cursor from the answer and not from how many elements came; a short or empty page may not be the last."),
+        new(
+            "The last page has no next cursor", EndsAsync,
+            "Return a page whose Next is null when the vendor says that nothing follows."),
+        new(
+            "Pages that say where they lie by count join up, and agree on the count", JoinUpAsync,
+            "Make the Extent of the answer's own figures with PageExtent.OfPage or PageExtent.At, or leave it out where the vendor gives no count."),
+        new(
+            "Twenty calls run beside each other, and each gets the page it asked for", BearsCompanyAsync,
+            "Keep no state of a call in fields: everything belongs into locals or into the cursor."),
+        new(
+            "Raw JSON is kept when it is asked for, and only then", KeepsRawAsync,
+            "Map Raw from `from.Raw`, which Reply.Map fills as the options ask."),
     ];
 
     internal static IEnumerable<Promise> NewestFirst { get; } =
     [
-        new("A list that calls itself newest first is", IsNewestFirstAsync),
+        new(
+            "A list that calls itself newest first is", IsNewestFirstAsync,
+            "Map LastActivityAt from the field the vendor sorts by, or say ListOrder.Undocumented."),
     ];
 
     private static async Task HaveOwnIdsAsync(ConformanceSubject subject, CancellationToken cancellationToken)
@@ -38,8 +55,8 @@ internal static class ListingPromises
             using var bench = new Bench(subject);
             var walk = await Walk.ConversationsAsync(bench, cancellationToken, size).ConfigureAwait(false);
             var met = walk.Items.Select(item => item.Id).Distinct().Count();
-            Expect.That(met == walk.Items.Count, $"{walk.Items.Count - met} repeated of {walk.Items.Count} {PageSizes.Describe(size)}");
-            Expect.That(met == subject.Conversations, $"{met} conversations of {subject.Conversations} {PageSizes.Describe(size)}");
+            Expect.That(met == walk.Items.Count, $"{walk.Items.Count - met} repeated of {walk.Items.Count} {PageSizes.Describe(size)}", "each once");
+            Expect.That(met == subject.Conversations, $"{met} conversations of {subject.Conversations} {PageSizes.Describe(size)}", $"{subject.Conversations}, as the subject says");
             Expect.That(walk.Pages.All(page => page.Skipped.Count == 0), $"skipped elements {PageSizes.Describe(size)}");
         }
     }
@@ -51,6 +68,29 @@ internal static class ListingPromises
             using var bench = new Bench(subject);
             var walk = await Walk.ConversationsAsync(bench, cancellationToken, size).ConfigureAwait(false);
             Expect.That(walk.HasEnded, $"a next cursor after {walk.Pages.Count} pages {PageSizes.Describe(size)}");
+        }
+    }
+
+    private static async Task JoinUpAsync(ConformanceSubject subject, CancellationToken cancellationToken)
+    {
+        foreach (var size in PageSizes.All)
+        {
+            using var bench = new Bench(subject);
+            var walk = await Walk.ConversationsAsync(bench, cancellationToken, size).ConfigureAwait(false);
+            PageExtent? before = null;
+            foreach (var page in walk.Pages)
+            {
+                if (page.Extent is { } extent)
+                {
+                    var expected = (Start: before?.End ?? (page == walk.Pages[0] ? 0 : extent.Start), Elements: page.Items.Count + page.Skipped.Count, Total: subject.Conversations);
+                    Expect.That(
+                        (extent.Start, (int)(extent.End - extent.Start), (int)extent.Total) == expected,
+                        $"a page from {extent.Start} to {extent.End} of {extent.Total} {PageSizes.Describe(size)}",
+                        $"from {expected.Start} to {expected.Start + expected.Elements} of {expected.Total}");
+                }
+
+                before = page.Extent;
+            }
         }
     }
 

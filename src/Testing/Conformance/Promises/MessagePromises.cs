@@ -4,9 +4,15 @@ internal static class MessagePromises
 {
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("Message pages come newest first and hold each message once, whatever the page size", HoldEachOnceAsync),
-        new("A message's id belongs to its conversation and survives its text form", HaveOwnIdsAsync),
-        new("A message filter is obeyed by the vendor or left to the reader, and the page says which", FilterAsync),
+        new(
+            "Message pages come newest first and hold each message once, whatever the page size", HoldEachOnceAsync,
+            "Turn a page around where the vendor sends the oldest first, and take the next cursor from the answer."),
+        new(
+            "A message's id belongs to its conversation and survives its text form", HaveOwnIdsAsync,
+            "Make message ids of the conversation that was asked for and the vendor's own id."),
+        new(
+            "A message filter is obeyed by the vendor or left to the reader, and the page says which", FilterAsync,
+            "Let FilterWork.Of say who filters, and claim only what the request really asked the vendor for."),
     ];
 
     private static async Task HoldEachOnceAsync(ConformanceSubject subject, CancellationToken cancellationToken)

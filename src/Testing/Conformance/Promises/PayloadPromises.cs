@@ -11,10 +11,18 @@ internal static class PayloadPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("An element that is none costs only itself, and is not passed over in silence", StrangeElementsAsync),
-        new("An unknown word is no obstacle, wherever it stands", UnknownWordsAsync),
-        new("An unknown member is no obstacle", UnknownMembersAsync),
-        new("A member of another type costs at most its own element", OtherTypesAsync),
+        new(
+            "An element that is none costs only itself, and is not passed over in silence", StrangeElementsAsync,
+            "Declare lists of the envelope as Items<T> with an ItemsConverter<T>, and map them by Reply.Map."),
+        new(
+            "An unknown word is no obstacle, wherever it stands", UnknownWordsAsync,
+            "Declare the vendor's words as string and translate them by a WordTable, never by an enum."),
+        new(
+            "An unknown member is no obstacle", UnknownMembersAsync,
+            "Leave UnmappedMemberHandling alone."),
+        new(
+            "A member of another type costs at most its own element", OtherTypesAsync,
+            "Register the Tolerant converters in the JSON context, and make every member nullable."),
     ];
 
     private static async Task StrangeElementsAsync(ConformanceSubject subject, CancellationToken cancellationToken)

@@ -2,7 +2,12 @@ namespace UnifiedInbox.Testing;
 
 internal static class ReadOnlyPromises
 {
-    internal static IEnumerable<Promise> All { get; } = [new("Reading changes nothing at the vendor", ChangesNothingAsync)];
+    internal static IEnumerable<Promise> All { get; } =
+    [
+        new(
+            "Reading changes nothing at the vendor", ChangesNothingAsync,
+            "Use GET, and leave out every parameter that marks as read."),
+    ];
 
     private static async Task ChangesNothingAsync(ConformanceSubject subject, CancellationToken cancellationToken)
     {

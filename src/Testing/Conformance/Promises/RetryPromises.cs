@@ -9,13 +9,27 @@ internal static class RetryPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("A failing vendor is Unavailable after at most three requests", FailureAsync),
-        new("A broken connection is Unavailable after at most three requests", BrokenConnectionAsync),
-        new("A vendor that never answers is Unavailable after at most three requests", SilenceAsync),
-        new("A short failure is overcome", RecoveryAsync),
-        new("Retry-After is waited for, never asked early", RetryAfterAsync),
-        new("A Retry-After beyond the call's time is a RateLimitedFault at once", LongRetryAfterAsync),
-        new("The rate windows of the options are kept", RateWindowsAsync),
+        new(
+            "A failing vendor is Unavailable after at most three requests", FailureAsync,
+            "Send every call once: the transport repeats it."),
+        new(
+            "A broken connection is Unavailable after at most three requests", BrokenConnectionAsync,
+            "Send every call once: the transport repeats it."),
+        new(
+            "A vendor that never answers is Unavailable after at most three requests", SilenceAsync,
+            "Send every call once and set no time-out of your own: the transport has them."),
+        new(
+            "A short failure is overcome", RecoveryAsync,
+            "Build a fresh request in VendorCall.CreateRequest every time it is called, and let Authorize bear being called again."),
+        new(
+            "Retry-After is waited for, never asked early", RetryAfterAsync,
+            "Build a fresh request in VendorCall.CreateRequest every time it is called; the transport reads Retry-After."),
+        new(
+            "A Retry-After beyond the call's time is a RateLimitedFault at once", LongRetryAfterAsync,
+            "Return the transport's fault as it is."),
+        new(
+            "The rate windows of the options are kept", RateWindowsAsync,
+            "Pass `options.RateWindows ?? DocumentedWindows` to the transport."),
     ];
 
     private static async Task FailureAsync(ConformanceSubject subject, CancellationToken cancellationToken)
@@ -106,7 +120,7 @@ internal static class RetryPromises
                 var again = bench.Vendor.Requests.Skip(1).FirstOrDefault(request => request.Address == asked.Address);
                 Expect.That(again is not null, $"{reading.Name} never asked again after a {status}");
                 var waited = again.At - asked.At;
-                Expect.That(waited >= TimeSpan.FromSeconds(seconds), $"{reading.Name}, told by a {status} to wait {seconds} s, asked again after {waited.TotalSeconds} s");
+                Expect.That(waited >= TimeSpan.FromSeconds(seconds), $"{reading.Name}, told by a {status} to wait {seconds} s, asked again after {waited.TotalSeconds} s", $"at least {seconds} s");
             }
         }
     }
@@ -143,6 +157,6 @@ internal static class RetryPromises
     private static void ExpectFewRequests(Bench bench, Reading reading)
     {
         var most = bench.Vendor.MostRequestsForOneAddress;
-        Expect.That(most is >= 1 and <= MostAttempts, $"{reading.Name} made {most} requests for one address");
+        Expect.That(most is >= 1 and <= MostAttempts, $"{reading.Name} made {most} requests for one address", $"from 1 to {MostAttempts}");
     }
 }

@@ -6,7 +6,9 @@ internal static class SecrecyPromises
 
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("No secret and nothing the vendor wrote shows in faults, exceptions or the log", NothingShowsAsync),
+        new(
+            "No secret and nothing the vendor wrote shows in faults, exceptions or the log", NothingShowsAsync,
+            "Put the vendor's sentences into VendorError.Text only, its code into Code, and log nothing yourself."),
     ];
 
     private static async Task NothingShowsAsync(ConformanceSubject subject, CancellationToken cancellationToken)

@@ -4,13 +4,19 @@ internal static class ThreadPromises
 {
     internal static IEnumerable<Promise> All { get; } =
     [
-        new("Every listed id opens its thread, whole and under the same id", OpenWholeAsync),
-        new("A thread is oldest first and holds each message once", AreOrderedAsync),
+        new(
+            "Every listed id opens its thread, whole and under the same id", OpenWholeAsync,
+            "Read the thread by the id the list gave, to its end; MessagePages.ReadThreadAsync does."),
+        new(
+            "A thread is oldest first and holds each message once", AreOrderedAsync,
+            "Pass the messages through ThreadOrder.Messages."),
     ];
 
     internal static IEnumerable<Promise> WithMessages { get; } =
     [
-        new("A thread and its message pages hold the same messages, mail threads apart", AgreeAsync),
+        new(
+            "A thread and its message pages hold the same messages, mail threads apart", AgreeAsync,
+            "Build the thread from the same call and the same mapping as the pages."),
     ];
 
     private static Task OpenWholeAsync(ConformanceSubject subject, CancellationToken cancellationToken) =>

@@ -19,6 +19,8 @@ internal sealed record TinyHabits
 
     internal bool TrustsEveryFileHost { get; init; }
 
+    internal bool IgnoresPageSize { get; init; }
+
     /// <summary>Breaks the second attempt of every call.</summary>
     internal bool AuthorizesOnce { get; init; }
 }

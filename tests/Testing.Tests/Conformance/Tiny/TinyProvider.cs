@@ -26,7 +26,7 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
 
     public ListOrder ListOrder => ListOrder.NewestFirst;
 
-    public PageLimits ListLimits { get; } = new(50, null);
+    public PageLimits ListLimits => new(habits.IgnoresPageSize ? 50 : options.PageSize ?? 50, null);
 
     public Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
         ReadAsync("things", page, query.HasFilter, (row, raw) => new Conversation

@@ -7,20 +7,25 @@ namespace UnifiedInbox.Testing.Tests.Conformance;
 
 /// <summary>
 /// A vendor nobody made a twin of: <c>GET /things</c> and <c>GET /things/{id}</c> (its notes), newest first, both with <c>from</c> and <c>limit</c>. Its answers say
-/// where to go on; at row 4 comes an empty page that is not the end.
+/// where to go on; at row 4 comes an empty page that is not the end. Where it moves, the seven oldest things rise
+/// to the top before the third list.
 /// </summary>
-internal sealed class TinyVendor(int statusOfUnknown = 404) : HttpMessageHandler
+internal sealed class TinyVendor(int statusOfUnknown = 404, bool moves = false) : HttpMessageHandler
 {
     internal const int Things = 17;
     internal const string Key = "tiny-canary-4711";
 
     private const int Notes = 5;
+    private const int Risen = 7;
     private const string EmptyAt = "4";
     private const string AfterEmpty = "4x";
 
     private static readonly DateTimeOffset Newest = new(2026, 1, 15, 8, 0, 0, TimeSpan.Zero);
 
     private readonly ConcurrentDictionary<string, bool> read = new();
+    private readonly Lock gate = new();
+    private readonly List<(int Number, DateTimeOffset At)> things = [.. Enumerable.Range(0, Things).Select(number => (number, Newest.AddMinutes(-number)))];
+    private int lists;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -40,7 +45,7 @@ internal sealed class TinyVendor(int statusOfUnknown = 404) : HttpMessageHandler
 
         if (address.AbsolutePath == "/things")
         {
-            return Page(Enumerable.Range(0, Things).Select(Thing), query);
+            return Page(List().Select(Thing), query);
         }
 
         var id = address.Segments[^1];
@@ -57,19 +62,34 @@ internal sealed class TinyVendor(int statusOfUnknown = 404) : HttpMessageHandler
         return Page(Enumerable.Range(0, Notes).Select(Note), query);
     }
 
-    private JsonObject Thing(int number) => new()
+    private List<(int Number, DateTimeOffset At)> List()
     {
-        ["id"] = IdOf(number),
-        ["at"] = At(number),
-        ["read"] = number % 3 == 0 || read.ContainsKey(IdOf(number)),
-        ["channel"] = number % 2 == 0 ? "email" : "sms",
+        lock (gate)
+        {
+            if (moves && ++lists == 3)
+            {
+                foreach (var (number, _) in things.TakeLast(Risen).ToList())
+                {
+                    things.RemoveAll(thing => thing.Number == number);
+                    things.Insert(0, (number, things[0].At.AddSeconds(1)));
+                }
+            }
+
+            return [.. things];
+        }
+    }
+
+    private JsonObject Thing((int Number, DateTimeOffset At) thing) => new()
+    {
+        ["id"] = IdOf(thing.Number),
+        ["at"] = thing.At.ToString("O", CultureInfo.InvariantCulture),
+        ["read"] = thing.Number % 3 == 0 || read.ContainsKey(IdOf(thing.Number)),
+        ["channel"] = thing.Number % 2 == 0 ? "email" : "sms",
     };
 
-    private static JsonObject Note(int number) => new() { ["id"] = $"note_{number}", ["at"] = At(number), ["text"] = $"text {number}", ["file"] = number % 2 == 0 ? $"/files/{number}" : null };
+    private static JsonObject Note(int number) => new() { ["id"] = $"note_{number}", ["at"] = Newest.AddMinutes(-number).ToString("O", CultureInfo.InvariantCulture), ["text"] = $"text {number}", ["file"] = number % 2 == 0 ? $"/files/{number}" : null };
 
     private static string IdOf(int number) => $"thing_{number + 10}";
-
-    private static string At(int number) => Newest.AddMinutes(-number).ToString("O", CultureInfo.InvariantCulture);
 
     private static HttpResponseMessage Page(IEnumerable<JsonObject> rows, Dictionary<string, string> query)
     {

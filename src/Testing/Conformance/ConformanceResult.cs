@@ -17,4 +17,8 @@ public sealed record ConformanceResult(string Topic, string Promise, Conformance
 
     /// <summary>What the provider lacks, as a sentence; null unless the promise is not applicable.</summary>
     public string? Missing { get; init; }
+
+    /// <summary>The state only: what was seen may hold what the vendor under test wrote.</summary>
+    /// <returns>For instance <c>ConformanceResult { State = Kept }</c>.</returns>
+    public override string ToString() => $"ConformanceResult {{ State = {State} }}";
 }

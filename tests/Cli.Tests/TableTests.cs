@@ -174,6 +174,19 @@ public sealed class TableTests
     }
 
     [Test]
+    public void A_fault_is_wrapped_between_words_below_its_own_beginning()
+    {
+        using var output = new MemoryStream();
+        var table = new TableOutput(output, isTerminal: true, width: 50);
+        table.Add(new CursorFault(new FaultContext(null, "inbox.resume")));
+        table.End();
+
+        var shown = Encoding.UTF8.GetString(output.ToArray()).ReplaceLineEndings("\n");
+
+        Assert.That(shown, Does.EndWith("  cursor in inbox.resume. Start again without\n       the cursor.\n"));
+    }
+
+    [Test]
     public async Task A_cursor_that_is_none_is_told_alone()
     {
         var run = await CliRun.OfAsync(new FakeInbox { CursorFault = new CursorFault(new FaultContext(null, "inbox.resume")) }, "list", "--cursor", "nonsense");

@@ -41,8 +41,7 @@ internal static class Footer
 
         foreach (var fault in faults)
         {
-            console.Write(new Text("fault", Styles.Bad));
-            console.WriteWhole($"  {Words.Of(fault)}");
+            console.WriteMarked("fault", Styles.Bad, Words.Of(fault));
         }
     }
 }

@@ -28,10 +28,21 @@ internal static class Screen
     public static void WriteWhole(this IAnsiConsole console, string line = "") => console.Profile.Out.Writer.WriteLine(line);
 
     /// <summary>Writes one line of prose: wrapped between words for a reader at a terminal, else whole. What is longer than a line, such as an address, stays in one piece.</summary>
-    public static void WriteProse(this IAnsiConsole console, string line, string indent)
+    public static void WriteProse(this IAnsiConsole console, string line, string indent) => console.WriteProse(indent, line, indent);
+
+    /// <summary>Writes prose behind a mark, with its further lines below its first one and not below the mark.</summary>
+    public static void WriteMarked(this IAnsiConsole console, string mark, Style style, string line)
+    {
+        const string Gap = "  ";
+        console.Write(new Text(mark, style));
+        console.WriteProse(Gap, line, new string(' ', mark.Length) + Gap);
+    }
+
+    private static void WriteProse(this IAnsiConsole console, string before, string line, string indent)
     {
         string[] parts = console.Profile.Capabilities.Interactive ? [.. line.Wrap(console.Profile.Width - indent.Length)] : [line];
-        Array.ForEach(parts, part => console.WriteWhole((indent + part).TrimEnd()));
+        console.WriteWhole((before + parts[0]).TrimEnd());
+        Array.ForEach(parts[1..], part => console.WriteWhole((indent + part).TrimEnd()));
     }
 
     /// <summary>How many columns of a terminal the text takes.</summary>

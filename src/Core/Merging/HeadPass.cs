@@ -4,11 +4,12 @@ namespace UnifiedInbox;
 
 /// <summary>One reading of a list from its top down to a watermark.</summary>
 /// <param name="shape">How to read the items.</param>
+/// <param name="ids">The ids of the page that is read.</param>
 /// <param name="watermark">Where it ends: at a row below it, in a list out of order at the watermark itself; null to read all there is.</param>
 /// <param name="print">The rows at the watermark that are known; null when repeating them does no harm.</param>
 /// <param name="isOrdered">Whether the list came in order so far.</param>
 /// <param name="now">The time it began.</param>
-internal sealed class HeadPass<T>(ItemShape<T> shape, long? watermark, HeadPrint? print, bool isOrdered, long now)
+internal sealed class HeadPass<T>(ItemShape<T> shape, PageIds<T> ids, long? watermark, HeadPrint? print, bool isOrdered, long now)
 {
     private readonly SeenIds seenIds = new();
     private PagingGuard guard = new();
@@ -31,7 +32,7 @@ internal sealed class HeadPass<T>(ItemShape<T> shape, long? watermark, HeadPrint
     internal List<SkippedItem> Skipped { get; } = [];
 
     /// <summary>The same pass from the top.</summary>
-    internal HeadPass<T> Anew(long time) => new(shape, watermark, print, isOrdered, time);
+    internal HeadPass<T> Anew(long time) => new(shape, ids, watermark, print, isOrdered, time);
 
     /// <summary>An earlier page comes again, which is no sign of a stall.</summary>
     internal void StepBack() => guard = new PagingGuard();
@@ -47,9 +48,9 @@ internal sealed class HeadPass<T>(ItemShape<T> shape, long? watermark, HeadPrint
             Skipped.AddRange(page.Skipped);
         }
 
-        foreach (var item in page.Items)
+        for (var place = 0; place < page.Items.Count; place++)
         {
-            var row = LaneRow.Of(item, shape);
+            var row = LaneRow.Of(page.Items[place], ids[place], shape);
             if (!seenIds.Add(row.IdHash))
             {
                 continue;
@@ -61,7 +62,7 @@ internal sealed class HeadPass<T>(ItemShape<T> shape, long? watermark, HeadPrint
             var side = watermark is not { } mark ? 1 : row.Key is { } key ? key.CompareTo(mark) : mark == LaneHead.NoKeys ? -1 : (int?)null;
             isBelow |= side < 0;
             hasReachedWatermark |= side <= 0;
-            if (side >= 0 && (page.FilterApplied != FilterApplied.Local || shape.Matches(item)))
+            if (side >= 0 && (page.FilterApplied != FilterApplied.Local || shape.Matches(row.Item)))
             {
                 (side > 0 ? rows : at).Add(row);
             }

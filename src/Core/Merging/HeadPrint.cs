@@ -5,8 +5,16 @@ namespace UnifiedInbox;
 /// <param name="Skipped">16 bits of the skipped elements.</param>
 internal readonly record struct HeadPrint(ushort Rows, ushort Skipped)
 {
-    internal static HeadPrint Of<T>(IEnumerable<LaneRow<T>> rows, long watermark) =>
-        rows.Where(row => row.Key == watermark).Aggregate(default(HeadPrint), (print, row) => print.WithRow(row.IdHash));
+    internal static HeadPrint Of<T>(ReadOnlySpan<LaneRow<T>> rows, long watermark)
+    {
+        var print = default(HeadPrint);
+        foreach (var row in rows)
+        {
+            print = row.Key == watermark ? print.WithRow(row.IdHash) : print;
+        }
+
+        return print;
+    }
 
     internal HeadPrint WithRow(ulong idHash) => this with { Rows = (ushort)(Rows ^ Fold(idHash)) };
 

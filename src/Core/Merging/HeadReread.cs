@@ -13,6 +13,7 @@ internal sealed class HeadReread<T>
     private const int MaxRows = 10_000;
 
     private readonly ItemShape<T> shape;
+    private readonly PageIds<T> ids;
     private readonly LaneHead? head;
     private readonly SeenIds seen;
     private readonly PageContinuity<T> continuity;
@@ -20,14 +21,15 @@ internal sealed class HeadReread<T>
     private readonly TimeProvider time;
     private readonly Dictionary<ulong, LaneRow<T>> found = [];
     private readonly List<SkippedItem> skipped = [];
+    private readonly LanePosition? start;
     private HeadPass<T> pass;
     private bool isFirstPass = true;
     private int passes = 1;
-    private List<LaneRow<T>> rows = [];
-    private int next;
+    private int known;
 
     /// <summary>A re-read from the top.</summary>
     /// <param name="shape">How to read the items.</param>
+    /// <param name="ids">The ids of the page that is read.</param>
     /// <param name="head">The top of the list when the walk started; null for an empty list.</param>
     /// <param name="seen">What the walk yielded, which is no news.</param>
     /// <param name="continuity">What the walk read last.</param>
@@ -35,25 +37,24 @@ internal sealed class HeadReread<T>
     /// <param name="start">How far an earlier re-read had come.</param>
     /// <param name="time">The clock.</param>
     internal HeadReread(
-        ItemShape<T> shape, LaneHead? head, SeenIds seen, PageContinuity<T> continuity, bool isOrdered, LaneRecord start, TimeProvider time)
+        ItemShape<T> shape, PageIds<T> ids, LaneHead? head, SeenIds seen, PageContinuity<T> continuity, bool isOrdered, LaneRecord start, TimeProvider time)
     {
-        (this.shape, this.head, this.seen, this.continuity, this.isOrdered, this.time) = (shape, head, seen, continuity, isOrdered, time);
-        (Position, Ceiling) = start.Reread is { } earlier ? (start.Position, earlier.Ceiling) : (null, null);
+        (this.shape, this.ids, this.head, this.seen, this.continuity, this.isOrdered, this.time) = (shape, ids, head, seen, continuity, isOrdered, time);
+        (this.start, Ceiling) = start.Reread is { } earlier ? (start.Position, earlier.Ceiling) : (null, null);
         continuity.StartOver();
-        pass = new HeadPass<T>(shape, head?.Watermark, head?.Print, isOrdered, Now);
+        pass = new HeadPass<T>(shape, ids, head?.Watermark, head?.Print, isOrdered, Now);
     }
 
     internal bool IsOver { get; private set; }
 
     internal bool IsStalled { get; private set; }
 
-    internal bool HasRow => next < rows.Count;
-
-    internal long HeadKey => rows[next].SortKey;
+    /// <summary>What was found; filled when it is over.</summary>
+    internal LaneQueue<T> Queue { get; } = new();
 
     internal PageCursor? NextCursor { get; private set; }
 
-    internal LanePosition? Position { get; private set; }
+    internal LanePosition? Position => Queue.Taken > known && Queue.Rows[Queue.Taken - 1] is var row ? new LanePosition(null, row.SortKey, row.IdHash) : start;
 
     internal long? Ceiling { get; private set; }
 
@@ -61,13 +62,6 @@ internal sealed class HeadReread<T>
     internal IReadOnlyList<SkippedItem> Skipped => skipped;
 
     private long Now => time.GetUtcNow().UtcTicks;
-
-    internal T Take()
-    {
-        var row = rows[next++];
-        Position = new LanePosition(null, row.SortKey, row.IdHash);
-        return row.Item;
-    }
 
     internal void Accept(PageCursor? cursor, Page<T> page)
     {
@@ -105,7 +99,7 @@ internal sealed class HeadReread<T>
     {
         foreach (var row in pass.Read(cursor, page))
         {
-            if (!seen.WasYielded(row.IdHash, row.SortKey) && (!found.TryGetValue(row.IdHash, out var known) || row.SortKey > known.SortKey))
+            if (!seen.WasYielded(row.IdHash, row.SortKey) && (!found.TryGetValue(row.IdHash, out var earlier) || row.SortKey > earlier.SortKey))
             {
                 found[row.IdHash] = row;
             }
@@ -137,7 +131,7 @@ internal sealed class HeadReread<T>
         {
             NoteSkipped();
             isFirstPass = false;
-            Begin(new HeadPass<T>(shape, pass.Head, print: null, isOrdered, Now));
+            Begin(new HeadPass<T>(shape, ids, pass.Head, print: null, isOrdered, Now));
         }
         else
         {
@@ -172,13 +166,15 @@ internal sealed class HeadReread<T>
     {
         NoteSkipped();
         IsOver = true;
-        rows = [.. found.Values.OrderByDescending(row => row.SortKey).ThenBy(row => row.IdHash)];
+        List<LaneRow<T>> rows = [.. found.Values.OrderByDescending(row => row.SortKey).ThenBy(row => row.IdHash)];
+        rows.ForEach(row => Queue.Add(row));
         long? top = rows.Count > 0 ? rows.Max(row => row.Key ?? LaneHead.NoKeys) : null;
-        if (Position is { } reached && Ceiling is { } limit && top <= limit)
+        if (start is { } reached && Ceiling is { } limit && top <= limit)
         {
             // Nothing rose since: what is above the position still lies where it was yielded from.
-            next = rows.FindIndex(row => row.SortKey == reached.Key && row.IdHash == reached.IdHash) + 1;
-            next = next > 0 ? next : rows.TakeWhile(row => row.SortKey > reached.Key).Count();
+            known = rows.FindIndex(row => row.SortKey == reached.Key && row.IdHash == reached.IdHash) + 1;
+            known = known > 0 ? known : rows.TakeWhile(row => row.SortKey > reached.Key).Count();
+            Queue.Skip(known);
         }
 
         Ceiling = top ?? Ceiling;

@@ -13,6 +13,7 @@ internal sealed class Lane<T> : IDisposable
 
     private readonly LaneRecipe<T> recipe;
     private readonly ItemShape<T> shape;
+    private readonly PageIds<T> ids;
     private readonly PageContinuity<T> continuity;
     private readonly LaneIntake<T> intake;
     private readonly PageFetch<T>? fetch;
@@ -22,13 +23,16 @@ internal sealed class Lane<T> : IDisposable
     private InboxFault? fault;
     private bool isWalkOver;
     private HeadReread<T>? reread;
+    private LaneQueue<T> queue;
     private bool isTimedOut;
 
     internal Lane(LaneRecipe<T> recipe, int rank, WalkPlan<T> plan, PageGate gate, Activity? walk, CancellationToken cancellationToken)
     {
         (this.recipe, Rank, shape, time) = (recipe, rank, plan.Shape, plan.Time);
-        continuity = new PageContinuity<T>(shape, recipe.Start.Doubt);
-        intake = new LaneIntake<T>(shape, recipe.Start, continuity, time);
+        ids = new PageIds<T>(shape);
+        continuity = new PageContinuity<T>(ids, recipe.Start.Doubt);
+        intake = new LaneIntake<T>(shape, ids, recipe.Start, continuity, time);
+        queue = intake.Queue;
         cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         fetch = recipe.Read is null ? null : new PageFetch<T>(recipe.Read, gate, walk, cancellation.Token);
         isWalkOver = recipe.Start.Reread is not null;
@@ -45,9 +49,9 @@ internal sealed class Lane<T> : IDisposable
     /// <summary>Whether the lane has ended, or waits for the others before it reads its head again.</summary>
     internal bool IsResting => HasEnded || (isWalkOver && reread is null);
 
-    internal bool HasRow => end is null && (reread?.HasRow ?? intake.HasRow);
+    internal bool HasRow => end is null && queue.HasRow;
 
-    internal long HeadKey => reread?.HeadKey ?? intake.HeadKey;
+    internal long HeadKey => queue.HeadKey;
 
     /// <summary>Whether a resume has nothing left to read here.</summary>
     internal bool OwesNothing => end is { State: not CompletenessState.Failed };
@@ -84,7 +88,11 @@ internal sealed class Lane<T> : IDisposable
     }
 
     /// <summary>Begins the closing re-read of a resting lane.</summary>
-    internal void BeginReread() => reread = new HeadReread<T>(shape, Head, intake.Seen, continuity, !intake.IsOrderBroken, recipe.Start, time);
+    internal void BeginReread()
+    {
+        reread = new HeadReread<T>(shape, ids, Head, intake.Seen, continuity, !intake.IsOrderBroken, recipe.Start, time);
+        queue = reread.Queue;
+    }
 
     /// <summary>Reads until there is an item to yield or the lane rests.</summary>
     internal async Task FillAsync()
@@ -114,20 +122,17 @@ internal sealed class Lane<T> : IDisposable
     /// <summary>Yields the head and, with the first of a page, starts to read the page behind it.</summary>
     internal T Take()
     {
-        if (reread is not null)
-        {
-            var risen = reread.Take();
-            EndIfExhausted();
-            return risen;
-        }
-
-        if (!intake.HasYieldedOfPage && intake.HasMore && fetch!.IsIdle)
+        if (queue.Taken == 0 && reread is null && intake.HasMore && fetch!.IsIdle)
         {
             fetch.Start(intake.NextCursor, isAwaited: false);
         }
 
-        var item = intake.Take();
-        EndIfExhausted();
+        var item = queue.Take();
+        if (!queue.HasRow)
+        {
+            EndIfExhausted();
+        }
+
         return item;
     }
 
@@ -205,6 +210,7 @@ internal sealed class Lane<T> : IDisposable
 
     private void Accept(PageCursor? cursor, Page<T> page)
     {
+        ids.Read(page);
         if (reread is null)
         {
             intake.Accept(cursor, page);
@@ -226,11 +232,11 @@ internal sealed class Lane<T> : IDisposable
 
     private void EndIfExhausted()
     {
-        if (reread is { IsOver: true, HasRow: false })
+        if (reread is { IsOver: true } && !queue.HasRow)
         {
             end = Ending(reread.IsStalled);
         }
-        else if (reread is null && !intake.HasRow && !intake.HasMore)
+        else if (reread is null && !queue.HasRow && !intake.HasMore)
         {
             isWalkOver = shape.RereadsHead && !intake.IsStalled;
             end = isWalkOver ? null : Ending(intake.IsStalled);

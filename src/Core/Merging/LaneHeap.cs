@@ -1,61 +1,66 @@
 namespace UnifiedInbox;
 
 /// <summary>The lanes that have an item ready, the one with the newest on top; equal keys go by the lane's rank.</summary>
+/// <remarks>Lanes lie beside the heap, by rank: what moves in it holds no references, which the collector would have to be told of.</remarks>
+/// <param name="capacity">How many lanes there are; ranks are below it, and each is one lane's.</param>
 internal sealed class LaneHeap<TLane>(int capacity)
 {
-    private readonly (long Key, int Rank, TLane Lane)[] entries = new (long, int, TLane)[capacity];
+    private readonly (long Key, int Rank)[] entries = new (long, int)[capacity];
+    private readonly TLane[] lanes = new TLane[capacity];
 
     internal int Count { get; private set; }
 
-    internal TLane Top => entries[0].Lane;
+    internal TLane Top => lanes[entries[0].Rank];
 
     internal void Push(TLane lane, long key, int rank)
     {
+        lanes[rank] = lane;
+        var entry = (Key: key, Rank: rank);
         var index = Count++;
-        entries[index] = (key, rank, lane);
-        while (index > 0 && IsBefore(index, (index - 1) / 2))
+        while (index > 0 && IsBefore(entry, entries[(index - 1) / 2]))
         {
-            Swap(index, (index - 1) / 2);
+            entries[index] = entries[(index - 1) / 2];
             index = (index - 1) / 2;
         }
+
+        entries[index] = entry;
     }
 
-    internal void ReplaceTopKey(long key)
-    {
-        entries[0].Key = key;
-        SiftDown();
-    }
+    internal void ReplaceTopKey(long key) => SiftDown((key, entries[0].Rank));
 
     internal void Pop()
     {
-        entries[0] = entries[--Count];
-        entries[Count] = default;
-        SiftDown();
-    }
-
-    private void SiftDown()
-    {
-        var index = 0;
-        while (true)
+        Count--;
+        if (Count > 0)
         {
-            var first = index;
-            for (var child = (2 * index) + 1; child <= (2 * index) + 2 && child < Count; child++)
-            {
-                first = IsBefore(child, first) ? child : first;
-            }
-
-            if (first == index)
-            {
-                return;
-            }
-
-            Swap(index, first);
-            index = first;
+            SiftDown(entries[Count]);
         }
     }
 
-    private bool IsBefore(int left, int right) =>
-        entries[left].Key != entries[right].Key ? entries[left].Key > entries[right].Key : entries[left].Rank < entries[right].Rank;
+    /// <summary>Finds the place of an entry that takes the top's.</summary>
+    private void SiftDown((long Key, int Rank) entry)
+    {
+        var heap = entries.AsSpan(0, Count);
+        var index = 0;
+        for (var child = 1; child < heap.Length; child = (2 * index) + 1)
+        {
+            if (child + 1 < heap.Length && IsBefore(heap[child + 1], heap[child]))
+            {
+                child++;
+            }
 
-    private void Swap(int left, int right) => (entries[left], entries[right]) = (entries[right], entries[left]);
+            if (!IsBefore(heap[child], entry))
+            {
+                break;
+            }
+
+            heap[index] = heap[child];
+            index = child;
+        }
+
+        heap[index] = entry;
+    }
+
+    private static bool IsBefore((long Key, int Rank) left, (long Key, int Rank) right) =>
+        left.Key != right.Key ? left.Key > right.Key : left.Rank < right.Rank;
 }

@@ -3,29 +3,24 @@ using UnifiedInbox.Providers;
 namespace UnifiedInbox;
 
 /// <summary>Turns a vendor's pages into the rows a lane still has to yield, and knows how far the lane has come.</summary>
-internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageContinuity<T> continuity, TimeProvider time)
+internal sealed class LaneIntake<T>(ItemShape<T> shape, PageIds<T> ids, LaneRecord start, PageContinuity<T> continuity, TimeProvider time)
 {
-    private readonly List<LaneRow<T>> rows = [];
     private readonly LaneProgress progress = new(start.Position);
     private readonly CursorTrail trail = new();
     private readonly StartOverLimit startOvers = new();
     private PagingGuard guard = new();
     private LaneSeek<T>? seek = start.Position is { } target ? new LaneSeek<T>(target) : null;
-    private int next;
+    private int settled;
     private long lastKey = LaneRow.NoKey;
 
     // The last key of the page before, whether or not the page was news.
     private long lowest = LaneRow.NoKey;
 
-    // What of the current page came last, and whether the lane is done with something.
+    // What of the current page came last.
     private LanePosition? pageEnd;
-    private bool hasPassed;
 
-    internal bool HasRow => next < rows.Count;
-
-    internal long HeadKey => rows[next].SortKey;
-
-    internal bool HasYieldedOfPage => next > 0;
+    /// <summary>What the current page still has to yield.</summary>
+    internal LaneQueue<T> Queue { get; } = new();
 
     /// <summary>Whether the position the lane resumes from is still to be found.</summary>
     internal bool IsSeeking => seek is not null;
@@ -35,7 +30,14 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
     internal PageCursor? NextCursor { get; private set; } = start.Position?.Cursor;
 
-    internal LanePosition? Position => progress.Position;
+    internal LanePosition? Position
+    {
+        get
+        {
+            Settle();
+            return progress.Position;
+        }
+    }
 
     internal bool IsStalled { get; private set; }
 
@@ -50,18 +52,11 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     internal long? Floor => lastKey == LaneRow.NoKey ? null : lastKey;
 
     /// <summary>The head for the closing re-read: rows that had no key at all are not mistaken for an empty list.</summary>
-    internal LaneHead? FinalHead => Head ?? (hasPassed || pageEnd is not null || start.Position is not null ? new LaneHead(LaneHead.NoKeys, default) : null);
+    internal LaneHead? FinalHead => Head ?? (pageEnd is not null || Position is not null ? new LaneHead(LaneHead.NoKeys, default) : null);
 
     internal FilterApplied FilterApplied { get; private set; } = start.FilterApplied;
 
     internal List<SkippedItem> Skipped { get; } = [];
-
-    internal T Take()
-    {
-        var row = rows[next++];
-        Pass(new LanePosition(trail.Earlier, row.EffectiveKey, row.IdHash));
-        return row.Item;
-    }
 
     internal void Accept(PageCursor? cursor, Page<T> page)
     {
@@ -112,14 +107,15 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
     private void LeavePage()
     {
+        Settle();
         if (pageEnd is { } end)
         {
-            Pass(end);
+            progress.MoveTo(end);
         }
 
         pageEnd = null;
-        rows.Clear();
-        next = 0;
+        Queue.Clear();
+        settled = 0;
     }
 
     /// <summary>
@@ -138,7 +134,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
             return seek is { HasBegun: false } && page.Next is null;
         }
 
-        return !IsOrderBroken && (seek?.BeginsTooLow(page, shape) == true || BeginsAtTheTop(cursor, page));
+        return !IsOrderBroken && (seek?.BeginsTooLow(page, ids, shape) == true || BeginsAtTheTop(cursor, page));
     }
 
     /// <summary>
@@ -177,34 +173,36 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
     {
         if (Head is null && TopOfList.WatermarkOf(page.Items, shape, time.GetUtcNow().UtcTicks) is { } watermark)
         {
-            Head = new LaneHead(watermark, HeadPrint.Of(rows, watermark).WithSkipped(page.Skipped));
+            Head = new LaneHead(watermark, HeadPrint.Of(Queue.Rows, watermark).WithSkipped(page.Skipped));
         }
     }
 
     /// <summary>Whether one of the rows is new, to the lane or at least to the search for its position.</summary>
     private bool ReadRows(Page<T> page)
     {
-        var (isNew, hasNews) = (false, false);
-        rows.EnsureCapacity(page.Items.Count);
-        for (var i = 0; i < page.Items.Count; i++)
+        var (isNew, hasNews, lastNews) = (false, false, 0UL);
+        var items = page.AsSpan();
+        var isFiltered = page.FilterApplied != FilterApplied.Local;
+        Queue.EnsureCapacity(items.Length);
+        for (var i = 0; i < items.Length; i++)
         {
-            var item = page.Items[i];
-            var row = LaneRow.Of(item, shape);
-            var isVisible = page.FilterApplied != FilterApplied.Local || shape.Matches(item);
-            lowest = row.Key ?? lowest;
+            var row = LaneRow.Of(items[i], ids[i], shape);
+            var isVisible = isFiltered || shape.Matches(row.Item);
+            lowest = row.SortKey == LaneRow.NoKey ? lowest : row.SortKey;
             if (seek is { IsFound: false })
             {
                 isNew |= Seek(seek, row, isVisible);
             }
             else if (Seen.Add(row.IdHash, row.SortKey))
             {
-                hasNews = true;
+                (hasNews, lastNews) = (true, row.IdHash);
                 ReadRow(row, isVisible);
             }
         }
 
         if (hasNews)
         {
+            pageEnd = new LanePosition(trail.Earlier, lastKey, lastNews);
             startOvers.NoteNews();
             continuity.NoteNews();
         }
@@ -219,7 +217,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
             return false;
         }
 
-        NoteKey(row.Key);
+        NoteKey(row.SortKey);
         if (sought.Passes(row with { EffectiveKey = lastKey == LaneRow.NoKey ? sought.Target.Key : lastKey }, isVisible))
         {
             Seen.Add(row.IdHash);
@@ -244,18 +242,20 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
     private void ReadRow(in LaneRow<T> row, bool isVisible)
     {
-        NoteKey(row.Key);
-        pageEnd = new LanePosition(trail.Earlier, lastKey, row.IdHash);
+        NoteKey(row.SortKey);
         if (isVisible)
         {
-            rows.Add(row with { EffectiveKey = lastKey });
+            Queue.Add(row with { EffectiveKey = lastKey });
         }
     }
 
-    private void NoteKey(long? key)
+    private void NoteKey(long key)
     {
-        IsOrderBroken |= key > lastKey;
-        lastKey = key ?? lastKey;
+        if (key != LaneRow.NoKey)
+        {
+            IsOrderBroken |= key > lastKey;
+            lastKey = key;
+        }
     }
 
     /// <summary>Rows below come no more, as far as the order so far can be trusted.</summary>
@@ -271,7 +271,11 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
 
         if (!seek.IsFound)
         {
-            rows.AddRange(seek.RowsAtOrBelow.Where(row => Seen.Add(row.IdHash, row.SortKey)));
+            foreach (var row in seek.RowsAtOrBelow.Where(row => Seen.Add(row.IdHash, row.SortKey)))
+            {
+                Queue.Add(row);
+            }
+
             Skipped.AddRange(seek.Skipped);
             trail.SetEarlier(seek.Target.Cursor);
         }
@@ -279,9 +283,13 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, LaneRecord start, PageCo
         seek = null;
     }
 
-    private void Pass(in LanePosition position)
+    /// <summary>Moves on over what was taken, which only a cursor and the next page ask for; of many rows the last that can be ties are enough.</summary>
+    private void Settle()
     {
-        hasPassed = true;
-        progress.MoveTo(position);
+        for (settled = Math.Max(settled, Queue.Taken - LaneProgress.MaxTies - 1); settled < Queue.Taken; settled++)
+        {
+            var row = Queue.Rows[settled];
+            progress.MoveTo(new LanePosition(trail.Earlier, row.EffectiveKey, row.IdHash));
+        }
     }
 }

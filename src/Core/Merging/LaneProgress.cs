@@ -3,7 +3,8 @@ namespace UnifiedInbox;
 /// <summary>Keeps the position a lane has come to, with the last items that share its key.</summary>
 internal sealed class LaneProgress(LanePosition? start)
 {
-    private const int MaxTies = 8;
+    /// <summary>How many items before the last one are kept, if they share its key.</summary>
+    internal const int MaxTies = 8;
 
     private readonly Queue<uint> ties = new(start?.Ties ?? []);
     private LanePosition? last = start;

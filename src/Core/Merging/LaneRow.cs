@@ -3,12 +3,12 @@ namespace UnifiedInbox;
 /// <summary>One item a lane still has to yield.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="IdHash">The <see cref="StableHash.OfId"/> of its id within the lane.</param>
-/// <param name="Key">Its own sort key; null when it has none.</param>
+/// <param name="SortKey">Its own sort key; <see cref="LaneRow.NoKey"/> when it has none, so that it goes before everything else and is never held back.</param>
 /// <param name="EffectiveKey">Its own sort key, else its predecessor's.</param>
-internal readonly record struct LaneRow<T>(T Item, ulong IdHash, long? Key, long EffectiveKey)
+internal readonly record struct LaneRow<T>(T Item, ulong IdHash, long SortKey, long EffectiveKey)
 {
-    /// <summary>A row without a key goes before everything else, so that it is never held back.</summary>
-    internal long SortKey => Key ?? LaneRow.NoKey;
+    /// <summary>Its own sort key; null when it has none.</summary>
+    internal long? Key => SortKey == LaneRow.NoKey ? null : SortKey;
 }
 
 /// <summary>What rows of every type share.</summary>
@@ -18,5 +18,5 @@ internal static class LaneRow
     internal const long NoKey = long.MaxValue;
 
     /// <summary>An item whose predecessor is not known yet.</summary>
-    internal static LaneRow<T> Of<T>(T item, ItemShape<T> shape) => new(item, StableHash.OfId(shape.Id(item)), shape.KeyOf(item), NoKey);
+    internal static LaneRow<T> Of<T>(T item, ulong idHash, ItemShape<T> shape) => new(item, idHash, shape.KeyOf(item) ?? NoKey, NoKey);
 }

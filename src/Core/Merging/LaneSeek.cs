@@ -29,8 +29,8 @@ internal sealed class LaneSeek<T>(LanePosition target)
     internal IReadOnlyList<LaneRow<T>> RowsAtOrBelow => rows;
 
     /// <summary>Whether a seek that begins with this page may have been led past rows it has to find: the list moved up by more than the page it starts early.</summary>
-    internal bool BeginsTooLow(Page<T> page, ItemShape<T> shape) =>
-        !HasBegun && shape.KeyOf(page.Items[0]) is { } first && (first < target.Key || (first == target.Key && !page.Items.Any(item => IsTarget(LaneRow.Of(item, shape)))));
+    internal bool BeginsTooLow(Page<T> page, PageIds<T> ids, ItemShape<T> shape) =>
+        !HasBegun && shape.KeyOf(page.Items[0]) is { } first && (first < target.Key || (first == target.Key && !HasTarget(page, ids, shape)));
 
     /// <summary>The unreadable elements on the way: known already when the position is found, since those pages were read before.</summary>
     internal List<SkippedItem> Skipped { get; } = [];
@@ -61,6 +61,19 @@ internal sealed class LaneSeek<T>(LanePosition target)
         pagesKept += rows.Count > rowsBefore ? 1 : 0;
         rowsBefore = rows.Count;
         return IsFound || pagesKept == MaxPagesKept || (pagesRead >= PagesReadAtLeast && lastKey < target.Key);
+    }
+
+    private bool HasTarget(Page<T> page, PageIds<T> ids, ItemShape<T> shape)
+    {
+        for (var place = 0; place < page.Items.Count; place++)
+        {
+            if (IsTarget(LaneRow.Of(page.Items[place], ids[place], shape)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsTarget(in LaneRow<T> row) => (row.Key is null || row.Key == target.Key) && row.IdHash == target.IdHash;

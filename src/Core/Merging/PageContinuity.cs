@@ -3,16 +3,15 @@ using UnifiedInbox.Providers;
 namespace UnifiedInbox;
 
 /// <summary>Says of each page whether it goes on where the one before it ended, and where to ask again when it does not.</summary>
-/// <param name="shape">How to read the items.</param>
+/// <param name="ids">The ids of the page that is judged.</param>
 /// <param name="doubt">What a lane that is resumed already doubts; null for nothing.</param>
-internal sealed class PageContinuity<T>(ItemShape<T> shape, string? doubt)
+internal sealed class PageContinuity<T>(PageIds<T> ids, string? doubt)
 {
     private const int MaxRepeats = 2;
     private const int MaxStepsBack = 3;
 
-    private readonly List<string> lastIds = [];
     private readonly PageCover cover = new();
-    private (PageCursor? Cursor, PageExtent? Extent) last;
+    private (PageCursor? Cursor, PageExtent? Extent, ulong? Ids) last;
     private int repeats;
     private int stepsBack;
 
@@ -70,22 +69,14 @@ internal sealed class PageContinuity<T>(ItemShape<T> shape, string? doubt)
 
         if (page.Items.Count > 0)
         {
-            last = (cursor, page.Extent);
-            lastIds.Clear();
-            lastIds.EnsureCapacity(page.Items.Count);
-            for (var place = 0; place < page.Items.Count; place++)
-            {
-                lastIds.Add(shape.Id(page.Items[place]));
-            }
+            last = (cursor, page.Extent, ids.Digest);
         }
     }
 
     /// <summary>The same rows under another cursor, which a list that moves can only explain by as many new rows on top.</summary>
     internal bool RepeatsTheLast(PageCursor? cursor, Page<T> page) =>
         page.Items.Count > 0
-        && page.Items.Count == lastIds.Count
+        && ids.Digest == last.Ids
         && cursor != last.Cursor
-        && shape.Id(page.Items[0]) == lastIds[0]
-        && page.Items.Select(shape.Id).SequenceEqual(lastIds)
         && !(page.Extent?.Total - last.Extent?.Total >= page.Items.Count);
 }

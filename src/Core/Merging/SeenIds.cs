@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace UnifiedInbox;
 
 /// <summary>The ids a lane has met last, as hashes, with the key of what it yielded; older ones are forgotten, so that memory stays bounded.</summary>
@@ -9,7 +11,11 @@ namespace UnifiedInbox;
 internal sealed class SeenIds
 {
     private const int MaxIds = 2_000;
-    private const int FirstCapacity = 64;
+    private const int FirstCapacity = 128;
+    private const int GrowthFactor = 4;
+
+    // Twice as many chains as ids keep most of them at one link.
+    private const int ChainsPerSlot = 2;
 
     // Below every real key, so that it is none.
     private const long NotYielded = long.MinValue;
@@ -40,7 +46,7 @@ internal sealed class SeenIds
 
         var slot = count < MaxIds ? count++ : ForgetOldest();
         slots[slot] = (id, key);
-        Link(slot);
+        Link(id, slot);
         return true;
     }
 
@@ -66,7 +72,7 @@ internal sealed class SeenIds
     private int ForgetOldest()
     {
         var slot = oldest;
-        oldest = (oldest + 1) % MaxIds;
+        oldest = oldest + 1 == MaxIds ? 0 : oldest + 1;
         ref var link = ref chains[ChainOf(slots[slot].Id)];
         while (link != slot)
         {
@@ -79,24 +85,24 @@ internal sealed class SeenIds
 
     private void Grow()
     {
-        var capacity = slots.Length == 0 ? FirstCapacity : slots.Length * 2;
+        var capacity = Math.Min(slots.Length == 0 ? FirstCapacity : slots.Length * GrowthFactor, MaxIds);
         Array.Resize(ref slots, capacity);
         following = new short[capacity];
-        chains = new short[capacity];
+        chains = new short[BitOperations.RoundUpToPowerOf2((uint)capacity) * ChainsPerSlot];
         Array.Fill(chains, None);
         for (var slot = 0; slot < count; slot++)
         {
-            Link(slot);
+            Link(slots[slot].Id, slot);
         }
     }
 
-    private void Link(int slot)
+    private void Link(ulong id, int slot)
     {
-        ref var chain = ref chains[ChainOf(slots[slot].Id)];
+        ref var chain = ref chains[ChainOf(id)];
         following[slot] = chain;
         chain = (short)slot;
     }
 
-    /// <summary>There are as many chains as slots, a power of two.</summary>
+    /// <summary>Their number is a power of two.</summary>
     private int ChainOf(ulong id) => (int)(id & (ulong)(chains.Length - 1));
 }

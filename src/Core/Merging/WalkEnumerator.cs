@@ -17,6 +17,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
     private readonly List<Lane<T>> hungry = [];
     private readonly List<Lane<T>> resting = [];
     private readonly Queue<Lane<T>> ended = new();
+    private readonly Predicate<Lane<T>> place;
     private readonly Activity? span;
     private bool hasStarted;
     private bool isMoving;
@@ -31,6 +32,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         span = Spans.StartWalk(plan.Shape.Operation, plan.Lanes.Count, plan.Conversation);
         lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, ranks[recipe.Account], plan, gate, span, cancellationToken))];
         ready = new LaneHeap<Lane<T>>(lanes.Length);
+        place = TryPlace;
     }
 
     public OneOf<T, AccountOutcome> Current { get; private set; }
@@ -94,7 +96,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
     {
         if (hungry.Count > 0)
         {
-            hungry.RemoveAll(TryPlace);
+            hungry.RemoveAll(place);
         }
 
         return hungry.Count == 0;
@@ -170,9 +172,9 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
     private bool TryYield()
     {
-        if (ended.TryDequeue(out var endedLane))
+        if (ended.Count > 0)
         {
-            Current = endedLane.Outcome();
+            Current = ended.Dequeue().Outcome();
             return true;
         }
 

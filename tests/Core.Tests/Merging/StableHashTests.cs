@@ -2,9 +2,12 @@ namespace UnifiedInbox.Core.Tests.Merging;
 
 public sealed class StableHashTests
 {
-    // FNV-1a's published offset basis, and its published 64-bit test value of "a" carried on by the upper byte of the UTF-16 unit.
-    [TestCase("", 0xcbf29ce484222325UL)]
-    [TestCase("a", 0x089be207b544f1e4UL)]
+    // Reckoned beside the library, with whole numbers of any length: lengths around a word of four units and a pair of words.
+    [TestCase("", 0xc9d874ca57d9e055UL)]
+    [TestCase("a", 0x60bbef90f518f985UL)]
+    [TestCase("ctc\u0141", 0x164b854685f8ad2fUL)]
+    [TestCase("ctc_Ds0I", 0x6d615fe2756207f7UL)]
+    [TestCase("ctc_Ds0IaxECSACsbLMzA", 0x2284968f08a730a5UL)]
     public void An_id_hashes_to_the_same_value_everywhere(string id, ulong expected) => Assert.That(StableHash.OfId(id), Is.EqualTo(expected));
 
     [Test]

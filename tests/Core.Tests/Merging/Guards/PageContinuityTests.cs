@@ -5,6 +5,7 @@ namespace UnifiedInbox.Core.Tests.Merging.Guards;
 /// <summary>Rows are letters; a page is told by its cursor, its rows and its place.</summary>
 internal sealed class PageContinuityTests
 {
+    private PageIds<string> ids = null!;
     private PageContinuity<string> continuity = null!;
 
     [SetUp]
@@ -132,15 +133,24 @@ internal sealed class PageContinuityTests
     [TestCase(2, 3, "2", null)]
     public void A_list_that_ends_before_its_own_count_is_short(int end, int total, string? next, string? doubt)
     {
-        continuity.Judge(new PageCursor("1"), Page("ab", next, new PageExtent(0, end, total)));
+        Judge("1", Page("ab", next, new PageExtent(0, end, total)));
 
         Assert.That(continuity.Doubt, Is.EqualTo(doubt));
     }
 
-    private static PageContinuity<string> Continuity(string? doubt) =>
-        new(new ItemShape<string>("probe.list", static _ => null, static row => row, static _ => true, Since: null, RereadsHead: false), doubt);
+    private PageContinuity<string> Continuity(string? doubt)
+    {
+        ids = new PageIds<string>(new ItemShape<string>("probe.list", static _ => null, static row => row, static _ => true, Since: null, RereadsHead: false));
+        return new PageContinuity<string>(ids, doubt);
+    }
 
-    private PageVerdict Judge(string cursor, string rows, PageExtent? extent = null) => continuity.Judge(new PageCursor(cursor), Page(rows, "next", extent));
+    private PageVerdict Judge(string cursor, string rows, PageExtent? extent = null) => Judge(cursor, Page(rows, "next", extent));
+
+    private PageVerdict Judge(string cursor, Page<string> page)
+    {
+        ids.Read(page);
+        return continuity.Judge(new PageCursor(cursor), page);
+    }
 
     /// <summary>Each time the list is a row shorter than when its first page was read.</summary>
     private List<PageVerdict> Falls(int times)

@@ -37,8 +37,6 @@ internal sealed class ReadPipeline
         // What a pipeline remembers is in the health and the budget: two of them behave as one. One that reports costs each call, whether or not anybody listens.
         ResiliencePipeline<Attempt> Build(TelemetryListener? listener) => new ResiliencePipelineBuilder<Attempt>
         {
-            Name = "UnifiedInbox.Read",
-            InstanceName = telemetry.Key.ToString(),
             TimeProvider = time,
             TelemetryListener = listener,
         }
@@ -140,7 +138,7 @@ internal sealed class ReadPipeline
         null when outcome.Result.IsRenewed => true,
         _ when exchange.IsProbe => false,
         null => outcome.Result.MayBeRepeated
-            && (outcome.Result.Wait ?? TimeSpan.Zero) <= exchange.Deadline.Left
+            && (outcome.Result.Wait ?? TimeSpan.Zero) < exchange.Deadline.Left
             && (outcome.Result.IsThrottled || health.Retries.TrySpend()),
         TimeoutRejectedException => health.Retries.TrySpend(),
         _ => false,
@@ -155,7 +153,7 @@ internal sealed class ReadPipeline
         }
 
         var own = TimeSpan.FromSeconds(Math.Min(BackOffCap.TotalSeconds, BackOffBase.TotalSeconds * Math.Pow(2, attempt)) * health.Jitter.Next());
-        var asked = outcome.Exception is null ? outcome.Result.Wait ?? TimeSpan.Zero : TimeSpan.Zero;
+        var asked = outcome.Result.Wait ?? TimeSpan.Zero;
         return asked > own ? asked : own;
     }
 }

@@ -9,6 +9,12 @@ namespace UnifiedInbox.Core.Tests.Diagnostics;
 [NonParallelizable]
 internal sealed class CallTelemetryTests : TelemetryFixture
 {
+    protected override UnifiedInboxOptions Options(UnifiedInboxOptions options)
+    {
+        options.AttemptTimeout = TimeSpan.FromSeconds(50);
+        return options;
+    }
+
     [Test]
     public async Task A_call_is_one_span_and_a_set_of_figures()
     {
@@ -80,6 +86,18 @@ internal sealed class CallTelemetryTests : TelemetryFixture
         Assert.That(Figures.All, Does.Contain("unifiedinbox.call.throttled 60 provider=probe account=probe/acme operation=probe.list"));
         Assert.That(Recorded.Events(Recorded.Spans[0]), Does.Contain("OnTimeout"));
         Assert.That(Figures.All, Does.Contain("unifiedinbox.resilience.events 1 provider=probe account=probe/acme event=OnTimeout strategy=Total"));
+    }
+
+    [Test]
+    public async Task An_attempt_that_runs_out_of_time_shows_as_the_attempts_own()
+    {
+        Answers(Never);
+        var call = List(Probe());
+
+        Time.Advance(TimeSpan.FromSeconds(50));
+        await RunToEnd(call);
+
+        Assert.That(Figures.All, Does.Contain("unifiedinbox.resilience.events 1 provider=probe account=probe/acme event=OnTimeout strategy=Attempt"));
     }
 
     [Test]

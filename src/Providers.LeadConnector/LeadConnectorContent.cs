@@ -5,10 +5,12 @@ namespace UnifiedInbox.Providers.LeadConnector;
 /// <summary>What rows and mails write alike: bodies, people, attachments.</summary>
 internal static class LeadConnectorContent
 {
+    private const string Html = "text/html";
+
     private static readonly TimeSpan LongestCall = TimeSpan.FromDays(1);
 
     internal static MessageBody Body(string? contentType, string? body) =>
-        MediaType(contentType).Equals("text/html", StringComparison.OrdinalIgnoreCase) ? MessageBody.FromHtml(body) : MessageBody.FromText(body);
+        contentType == Html || MediaType(contentType).Equals(Html, StringComparison.OrdinalIgnoreCase) ? MessageBody.FromHtml(body) : MessageBody.FromText(body);
 
     /// <summary>A mail's <c>Name &lt;address&gt;</c>, a number, or the bare name live answers have on a call that could not be dialled.</summary>
     internal static Party? Party(string? text)
@@ -29,12 +31,21 @@ internal static class LeadConnectorContent
     internal static IReadOnlyList<Party> Parties(IReadOnlyList<string>? texts) => texts is { Count: > 0 } ? [.. texts.Select(Party).OfType<Party>()] : [];
 
     internal static IReadOnlyList<Attachment> Attachments(MessageId message, IReadOnlyList<string>? urls) =>
-    [
-        .. (urls ?? []).Select((url, ordinal) => new Attachment { Id = new AttachmentId(message, ordinal), Url = url, IsDownloadable = IsWebAddress(url) }),
-    ];
+        urls is { Count: > 0 } ? AttachmentsAt(message, urls) : [];
 
     internal static TimeSpan? Seconds(double? seconds) =>
         seconds >= 0 && seconds <= LongestCall.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
+
+    private static Attachment[] AttachmentsAt(MessageId message, IReadOnlyList<string> urls)
+    {
+        var attachments = new Attachment[urls.Count];
+        for (var ordinal = 0; ordinal < attachments.Length; ordinal++)
+        {
+            attachments[ordinal] = new Attachment { Id = new AttachmentId(message, ordinal), Url = urls[ordinal], IsDownloadable = IsWebAddress(urls[ordinal]) };
+        }
+
+        return attachments;
+    }
 
     private static ReadOnlySpan<char> MediaType(ReadOnlySpan<char> contentType) =>
         (contentType.IndexOf(';') is >= 0 and var end ? contentType[..end] : contentType).Trim();

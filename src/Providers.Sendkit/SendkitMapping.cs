@@ -104,7 +104,18 @@ internal sealed class SendkitMapping : IRegister
     private static string? LeadIdOf(SendkitThread thread) => thread.Lead?.Id;
 
     private static IReadOnlyList<Attachment> AttachmentsOf(SendkitMessageOrigin origin, SendkitMessage message) =>
-        message.Attachments is { Count: > 0 } attachments ? [.. attachments.Select((attachment, ordinal) => AttachmentOf(new AttachmentId(origin.Id, ordinal), attachment))] : [];
+        message.Attachments is { Count: > 0 } attachments ? AttachmentsOf(origin.Id, attachments) : [];
+
+    private static Attachment[] AttachmentsOf(MessageId message, List<SendkitAttachment?> attachments)
+    {
+        var mapped = new Attachment[attachments.Count];
+        for (var ordinal = 0; ordinal < mapped.Length; ordinal++)
+        {
+            mapped[ordinal] = AttachmentOf(new AttachmentId(message, ordinal), attachments[ordinal]);
+        }
+
+        return mapped;
+    }
 
     private static Attachment AttachmentOf(AttachmentId id, SendkitAttachment? attachment) => new()
     {

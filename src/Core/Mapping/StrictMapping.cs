@@ -17,6 +17,7 @@ public static class StrictMapping
             RequireExplicitMapping = true,
             RequireDestinationMemberSource = true,
             AllowImplicitSourceInheritance = false,
+            Compiler = SourceParts.Compile,
         };
         config.Default.IgnoreNonMapped(true).ShallowCopyForSameType(true);
         config.Apply(register);

@@ -17,6 +17,19 @@ public static class Values
     /// <summary>Parties of whom nothing but the address is said.</summary>
     /// <param name="addresses">The addresses; null counts as none.</param>
     /// <returns>The parties, in the same order.</returns>
-    public static IReadOnlyList<Party> Parties(IReadOnlyList<string>? addresses) =>
-        addresses is { Count: > 0 } ? [.. addresses.Select(static address => new Party { Address = address })] : [];
+    public static IReadOnlyList<Party> Parties(IReadOnlyList<string>? addresses)
+    {
+        if (addresses is not { Count: > 0 })
+        {
+            return [];
+        }
+
+        var parties = new Party[addresses.Count];
+        for (var place = 0; place < parties.Length; place++)
+        {
+            parties[place] = new Party { Address = addresses[place] };
+        }
+
+        return parties;
+    }
 }

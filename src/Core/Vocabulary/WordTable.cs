@@ -12,7 +12,8 @@ public sealed class WordTable<TMeaning>
     /// <summary>What a missing or blank word is called.</summary>
     public const string NoWord = "unknown";
 
-    private readonly FrozenDictionary<string, TMeaning> words;
+    private readonly FrozenDictionary<string, TMeaning> asDocumented;
+    private readonly Dictionary<string, TMeaning> words;
     private readonly Func<string, TMeaning> unknown;
 
     /// <summary>Makes the table.</summary>
@@ -24,12 +25,15 @@ public sealed class WordTable<TMeaning>
         ArgumentNullException.ThrowIfNull(unknown);
         ArgumentNullException.ThrowIfNull(words);
         this.unknown = unknown;
-        this.words = words.ToDictionary(entry => entry.Word, entry => entry.Meaning, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        this.words = words.ToDictionary(entry => entry.Word, entry => entry.Meaning, StringComparer.OrdinalIgnoreCase);
+        asDocumented = this.words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>What a word means.</summary>
     /// <param name="word">The vendor's word; null or blank counts as <see cref="NoWord"/>.</param>
     /// <returns>Its meaning in the table, or the one of an unknown word.</returns>
-    public TMeaning this[string? word] =>
+    public TMeaning this[string? word] => word is not null && asDocumented.TryGetValue(word, out var meaning) ? meaning : InOtherCase(word);
+
+    private TMeaning InOtherCase(string? word) =>
         string.IsNullOrWhiteSpace(word) ? unknown(NoWord) : words.TryGetValue(word, out var meaning) ? meaning : unknown(word);
 }

@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+
+namespace UnifiedInbox.Mapping;
+
+/// <summary>Reads each part of what a mapping starts from once, into a local: Mapster writes it out anew for every member, two calls each with its null check.</summary>
+internal sealed class SourceParts(ParameterExpression source) : ExpressionVisitor
+{
+    private readonly Dictionary<string, ParameterExpression> locals = [];
+
+    /// <summary>Rewrites and compiles a mapping.</summary>
+    internal static Delegate Compile(LambdaExpression mapping)
+    {
+        var parts = new SourceParts(mapping.Parameters[0]);
+        var body = parts.Visit(mapping.Body);
+        var reads = parts.locals.Select(part => Expression.Assign(part.Value, Expression.Property(parts.Source, part.Key)));
+        return Expression.Lambda(mapping.Type, Expression.Block(parts.locals.Values, [.. reads, body]), mapping.Parameters).Compile();
+    }
+
+    private ParameterExpression Source => source;
+
+    protected override Expression VisitMember(MemberExpression node) => node.Expression == source ? LocalOf(node) : base.VisitMember(node);
+
+    private ParameterExpression LocalOf(MemberExpression part)
+    {
+        if (!locals.TryGetValue(part.Member.Name, out var local))
+        {
+            locals.Add(part.Member.Name, local = Expression.Variable(part.Type));
+        }
+
+        return local;
+    }
+}

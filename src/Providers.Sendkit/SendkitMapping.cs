@@ -61,7 +61,7 @@ internal sealed class SendkitMapping : IRegister
             .Map(to => to.IsAutoReply, from => from.Value.IsAutoReply)
             .Map(to => to.Campaign, from => CampaignOf(from.Context.Thread.Campaign, from.Value.SequenceStep))
             .Map(to => to.LeadId, from => LeadIdOf(from.Context.Thread))
-            .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
+            .Map(to => to.Attachments, from => SendkitAttachments.Of(from.Context.Id, from.Value.Attachments))
             .Map(to => to.Raw, from => from.Raw));
 
         config.ForModel<Sourced<ConversationId, SendkitScheduledReply>, ScheduledReply>(static map => map
@@ -102,28 +102,4 @@ internal sealed class SendkitMapping : IRegister
         campaign is null && step is null ? null : new Campaign { Id = campaign?.Id, Name = campaign?.Name, Step = Values.Int32(step) };
 
     private static string? LeadIdOf(SendkitThread thread) => thread.Lead?.Id;
-
-    private static IReadOnlyList<Attachment> AttachmentsOf(SendkitMessageOrigin origin, SendkitMessage message) =>
-        message.Attachments is { Count: > 0 } attachments ? AttachmentsOf(origin.Id, attachments) : [];
-
-    private static Attachment[] AttachmentsOf(MessageId message, List<SendkitAttachment?> attachments)
-    {
-        var mapped = new Attachment[attachments.Count];
-        for (var ordinal = 0; ordinal < mapped.Length; ordinal++)
-        {
-            mapped[ordinal] = AttachmentOf(new AttachmentId(message, ordinal), attachments[ordinal]);
-        }
-
-        return mapped;
-    }
-
-    private static Attachment AttachmentOf(AttachmentId id, SendkitAttachment? attachment) => new()
-    {
-        Id = id,
-        FileName = attachment?.Filename,
-        ContentType = attachment?.ContentType,
-        Size = attachment?.Size,
-        Url = attachment?.DownloadUrl,
-        IsDownloadable = !string.IsNullOrWhiteSpace(attachment?.DownloadUrl),
-    };
 }

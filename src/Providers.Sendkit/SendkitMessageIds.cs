@@ -12,12 +12,12 @@ namespace UnifiedInbox.Providers.Sendkit;
 /// Only what never changes enters: type, time, author and subject, and the body where there is no time. Read state, opens, clicks and attachments may change and
 /// stay out. Equal messages are told apart by their order: <c>-2</c>, <c>-3</c>.
 /// </remarks>
-internal sealed class SendkitMessageIds
+internal sealed class SendkitMessageIds(int messages)
 {
     private const int HashBytes = 8;
     private const int OnTheStack = 512;
 
-    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> seen = new(messages, StringComparer.Ordinal);
 
     /// <summary>The id given last.</summary>
     internal string Latest { get; private set; } = "";

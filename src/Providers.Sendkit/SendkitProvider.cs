@@ -115,7 +115,7 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
     private static MappedItems<Message> MapMessages(Reply<SendkitAnswer<SendkitThread>> reply, ConversationId conversation)
     {
         var thread = reply.Payload.Data!;
-        var ids = new SendkitMessageIds();
+        var ids = new SendkitMessageIds(thread.Messages?.Count ?? 0);
         return reply.Map(
             thread.Messages, ids.Next,
             (message, raw) => SendkitMapping.Message(new(new(new MessageId(conversation, ids.Latest), thread), message, raw)));

@@ -42,6 +42,7 @@ public sealed class GarbageTests : LeadConnectorFixture
             Assert.That(page.Skipped.Select(item => item.Reason), Is.EqualTo(new[]
             {
                 "the element is null", "the element does not fit", "the id holds a character no id of this vendor has", "the id is missing", "the element does not fit at $.body",
+                "the element does not fit at $.meta.email.messageIds",
             }));
             Assert.That(message.Id.Value, Is.EqualTo("row5"));
             Assert.That((message.Channel, message.VendorType), Is.EqualTo((Channel.Sms, "2")));

@@ -34,6 +34,7 @@ public sealed class GarbageTests : SendkitFixture
     [TestCase("""{"id":"a/b"}""", "a/b", "the id holds a character no id of this vendor has")]
     [TestCase("""{"id":"a?x=1"}""", "a?x=1", "the id holds a character no id of this vendor has")]
     [TestCase("""{"id":"b","lead":"Jane"}""", null, "the element does not fit at $.lead")]
+    [TestCase("""{"id":"b","lead":{"firstName":[]}}""", null, "the element does not fit at $.lead.firstName")]
     [TestCase("""{"id":"b","tags":[{}]}""", null, "the element does not fit at $.tags")]
     public async Task A_conversation_that_cannot_be_read_costs_only_itself(string element, string? id, string reason)
     {

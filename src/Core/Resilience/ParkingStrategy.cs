@@ -5,12 +5,16 @@ namespace UnifiedInbox.Resilience;
 /// <summary>Answers for a parked account before anything waits for its rate budget.</summary>
 internal sealed class ParkingStrategy(Parking parking, Secret secret) : ResilienceStrategy<Attempt>
 {
-    protected override async ValueTask<Outcome<Attempt>> ExecuteCore<TState>(
+    protected override ValueTask<Outcome<Attempt>> ExecuteCore<TState>(
+        Func<ResilienceContext, TState, ValueTask<Outcome<Attempt>>> callback, ResilienceContext context, TState state) =>
+        parking.IsParked && Exchange.Of(context).FreshSecret is null ? WhenParkedAsync(callback, context, state) : callback(context, state);
+
+    private async ValueTask<Outcome<Attempt>> WhenParkedAsync<TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<Attempt>>> callback, ResilienceContext context, TState state)
     {
         try
         {
-            if (Exchange.Of(context).FreshSecret is null && parking.IsParked && await secret.TryReadAsync(context.CancellationToken).ConfigureAwait(false) is { } value && parking.Blocks(value))
+            if (await secret.TryReadAsync(context.CancellationToken).ConfigureAwait(false) is { } value && parking.Blocks(value))
             {
                 return Outcome.FromResult(Attempt.Parked);
             }

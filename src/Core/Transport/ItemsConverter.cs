@@ -112,7 +112,11 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
         }
         catch (JsonException e)
         {
-            return e.Path is { Length: > 1 } path ? $"the element does not fit at {path}" : "the element does not fit";
+            return PathOf(e) is { Length: > 1 } path ? $"the element does not fit at {path}" : "the element does not fit";
         }
     }
+
+    /// <summary>A part that was read by itself tells its own path from there on.</summary>
+    private static string? PathOf(JsonException misfit) =>
+        misfit.InnerException is JsonException { Path: not null } within ? misfit.Path + PathOf(within)![1..] : misfit.Path;
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using UnifiedInbox.Transport;
+
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>A row of "Get messages by conversation id".</summary>
@@ -35,6 +38,7 @@ internal sealed class LeadConnectorMessage
 
     public string? Source { get; set; }
 
+    [JsonConverter(typeof(PartConverter<LeadConnectorMeta>))]
     public LeadConnectorMeta? Meta { get; set; }
 
     /// <summary>What its type word or number says; looked up once, since several members follow from it.</summary>

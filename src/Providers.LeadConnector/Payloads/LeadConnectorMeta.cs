@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using UnifiedInbox.Transport;
+
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>The reference draws calls as two fields here, live answers as a part of their own.</summary>
 internal sealed class LeadConnectorMeta
 {
+    [JsonConverter(typeof(PartConverter<LeadConnectorCall>))]
     public LeadConnectorCall? Call { get; set; }
 
     /// <summary>Seconds.</summary>
@@ -10,5 +14,6 @@ internal sealed class LeadConnectorMeta
 
     public string? CallStatus { get; set; }
 
+    [JsonConverter(typeof(PartConverter<LeadConnectorMailList>))]
     public LeadConnectorMailList? Email { get; set; }
 }

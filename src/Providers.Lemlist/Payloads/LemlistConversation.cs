@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UnifiedInbox.Transport;
 
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
@@ -10,10 +11,12 @@ internal sealed class LemlistConversation
 
     public string? ContactId { get; set; }
 
+    [JsonConverter(typeof(PartConverter<LemlistContact>))]
     public LemlistContact? Contact { get; set; }
 
     public IReadOnlyList<string>? Channels { get; set; }
 
+    [JsonConverter(typeof(PartListConverter<LemlistUser>))]
     public List<LemlistUser?>? Users { get; set; }
 
     public DateTimeOffset? LastActivityAt { get; set; }
@@ -30,5 +33,6 @@ internal sealed class LemlistConversation
 
     public string? TeamId { get; set; }
 
+    [JsonConverter(typeof(PartListConverter<LemlistOpportunity>))]
     public List<LemlistOpportunity?>? Opportunities { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using UnifiedInbox.Transport;
+
 namespace UnifiedInbox.Providers.Sendkit.Payloads;
 
 /// <summary>
@@ -38,5 +41,6 @@ internal sealed class SendkitMessage
 
     public string? Direction { get; set; }
 
+    [JsonConverter(typeof(PartListConverter<SendkitAttachment>))]
     public List<SendkitAttachment?>? Attachments { get; set; }
 }

@@ -42,7 +42,9 @@ public sealed class GarbageTests : LemlistFixture
     [TestCase("""{ "contactId": ".." }""", "..", "the id is a relative path segment")]
     [TestCase("""{ "contactId": "ctc_1?markAsRead=true" }""", "ctc_1?markAsRead=true", "the id holds a character no id of this vendor has")]
     [TestCase("""{ "contactId": "ctc_1", "users": "everyone" }""", null, "the element does not fit at $.users")]
+    [TestCase("""{ "contactId": "ctc_1", "users": [null, { "userId": [] }] }""", null, "the element does not fit at $.users[1].userId")]
     [TestCase("""{ "contactId": "ctc_1", "contact": [] }""", null, "the element does not fit at $.contact")]
+    [TestCase("""{ "contactId": "ctc_1", "contact": { "fullName": {} } }""", null, "the element does not fit at $.contact.fullName")]
     [TestCase("""{ "contactId": "ctc_1", "createdBy": {} }""", null, "the element does not fit at $.createdBy")]
     [TestCase("""{ "contactId": "ctc_1", "createdBy": "\ud800" }""", null, "the element does not fit at $.createdBy")]
     public async Task A_conversation_that_cannot_be_read_is_skipped_and_its_neighbours_are_not(string element, string? id, string reason)

@@ -12,7 +12,9 @@ internal sealed class SeenIds
 {
     private const int MaxIds = 2_000;
     private const int FirstCapacity = 128;
-    private const int GrowthFactor = 4;
+
+    // From here on it grows to all at once: a list this long is likely to be longer still.
+    private const int LargestStep = 512;
 
     // Twice as many chains as ids keep most of them at one link.
     private const int ChainsPerSlot = 2;
@@ -85,7 +87,7 @@ internal sealed class SeenIds
 
     private void Grow()
     {
-        var capacity = Math.Min(slots.Length == 0 ? FirstCapacity : slots.Length * GrowthFactor, MaxIds);
+        var capacity = slots.Length == 0 ? FirstCapacity : slots.Length < LargestStep ? slots.Length * 2 : MaxIds;
         Array.Resize(ref slots, capacity);
         following = new short[capacity];
         chains = new short[BitOperations.RoundUpToPowerOf2((uint)capacity) * ChainsPerSlot];

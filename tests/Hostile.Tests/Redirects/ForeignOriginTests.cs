@@ -65,8 +65,8 @@ internal sealed class ForeignOriginTests
             var answers = new Dictionary<string, byte[]>();
             await using var server = new FaultServer(async connection =>
             {
-                var path = await connection.ReadRequestAsync();
-                await connection.AnswerAsync("200 OK", answers.TryGetValue(vendor.Body(path!), out var changed) ? changed : Encoding.UTF8.GetBytes(Fixture.Read(vendor.Body(path!))));
+                var path = await connection.RequestAsync();
+                await connection.AnswerAsync("200 OK", answers.TryGetValue(vendor.Body(path), out var changed) ? changed : Encoding.UTF8.GetBytes(Fixture.Read(vendor.Body(path))));
             });
             using var stack = new Stack(vendor, server.BaseUrl);
             foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures"), $"{vendor.Name}-*.json").Select(Path.GetFileName))

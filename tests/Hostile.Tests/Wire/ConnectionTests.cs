@@ -13,9 +13,9 @@ internal sealed class ConnectionTests
         var requests = 0;
         await using var server = new FaultServer(async connection =>
         {
-            var path = await connection.ReadRequestAsync();
+            var path = await connection.RequestAsync();
             Interlocked.Increment(ref requests);
-            var body = System.Text.Encoding.UTF8.GetBytes(Fixture.Read(vendor.Body(path!)));
+            var body = System.Text.Encoding.UTF8.GetBytes(Fixture.Read(vendor.Body(path)));
             await connection.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
             await connection.WriteAsync(body);
         });

@@ -49,9 +49,9 @@ internal static class FaultCases
         new("A header has a tab and a vertical tab", null, static async (connection, vendor) => await Documented(connection, vendor, "200 OK", "X-Odd: a\tb\u000bc\r\nSet-Cookie: =;=,\u00e9\r\n")),
         new("It speaks HTTP/1.0 and ends the body by closing", null, static async (connection, vendor) =>
         {
-            var path = await connection.ReadRequestAsync();
+            var path = await connection.RequestAsync();
             await connection.WriteAsync("HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n");
-            await connection.WriteAsync(BodyFor(vendor, path!));
+            await connection.WriteAsync(BodyFor(vendor, path));
         }),
         new("It names a character set there is not", null, static async (connection, vendor) => await Documented(connection, vendor, "200 OK", "Content-Type: application/json; charset=bogus\r\n")),
     ];
@@ -60,9 +60,9 @@ internal static class FaultCases
     [
         new("It sends hints before the answer", null, static async (connection, vendor) =>
         {
-            var path = await connection.ReadRequestAsync();
+            var path = await connection.RequestAsync();
             await connection.WriteAsync("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n");
-            await connection.AnswerAsync("200 OK", BodyFor(vendor, path!));
+            await connection.AnswerAsync("200 OK", BodyFor(vendor, path));
         }),
         new("It answers 203", null, static async (connection, vendor) => await Documented(connection, vendor, "203 Other")),
         new("It answers a part, 206, though none was asked for", Malformed, static async (connection, vendor) => await Documented(connection, vendor, "206 Partial Content"), Connections: 1),
@@ -94,14 +94,14 @@ internal static class FaultCases
         new("Its body is not zipped as it says", Unavailable, static async (connection, vendor) => await Documented(connection, vendor, "200 OK", "Content-Encoding: gzip\r\n")),
         new("Its zipped body is cut", Malformed, static async (connection, vendor) =>
         {
-            var path = await connection.ReadRequestAsync();
-            var zipped = FaultConnection.Zipped(BodyFor(vendor, path!), 0);
+            var path = await connection.RequestAsync();
+            var zipped = FaultConnection.Zipped(BodyFor(vendor, path), 0);
             await connection.AnswerAsync("200 OK", zipped.AsMemory(0, zipped.Length / 2), "Content-Encoding: gzip\r\n");
         }),
-        new("Its body is UTF-16", Malformed, static async (connection, vendor) => { var path = await connection.ReadRequestAsync(); await connection.AnswerAsync("200 OK", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(BodyFor(vendor, path!)))).ToArray()); }, Connections: 1),
-        new("Its body begins with a byte order mark", null, static async (connection, vendor) => { var path = await connection.ReadRequestAsync(); await connection.AnswerAsync("200 OK", (byte[])[0xEF, 0xBB, 0xBF, .. BodyFor(vendor, path!)]); }),
-        new("Its body ends in garbage", Malformed, static async (connection, vendor) => { var path = await connection.ReadRequestAsync(); await connection.AnswerAsync("200 OK", (byte[])[.. BodyFor(vendor, path!), (byte)'}']); }, Connections: 1),
-        new("Its body is two documents", Malformed, static async (connection, vendor) => { var path = await connection.ReadRequestAsync(); await connection.AnswerAsync("200 OK", (byte[])[.. BodyFor(vendor, path!), .. BodyFor(vendor, path!)]); }, Connections: 1),
+        new("Its body is UTF-16", Malformed, static async (connection, vendor) => { var path = await connection.RequestAsync(); await connection.AnswerAsync("200 OK", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(BodyFor(vendor, path)))).ToArray()); }, Connections: 1),
+        new("Its body begins with a byte order mark", null, static async (connection, vendor) => { var path = await connection.RequestAsync(); await connection.AnswerAsync("200 OK", (byte[])[0xEF, 0xBB, 0xBF, .. BodyFor(vendor, path)]); }),
+        new("Its body ends in garbage", Malformed, static async (connection, vendor) => { var path = await connection.RequestAsync(); await connection.AnswerAsync("200 OK", (byte[])[.. BodyFor(vendor, path), (byte)'}']); }, Connections: 1),
+        new("Its body is two documents", Malformed, static async (connection, vendor) => { var path = await connection.RequestAsync(); await connection.AnswerAsync("200 OK", (byte[])[.. BodyFor(vendor, path), .. BodyFor(vendor, path)]); }, Connections: 1),
         new("Its body is ten thousand lists deep", Malformed, static async (connection, _) => { await connection.ReadRequestAsync(); await connection.AnswerAsync("200 OK", Encoding.ASCII.GetBytes(new string('[', 10_000))); }, Connections: 1),
         new("It is a portal's login page", Malformed, static async (connection, _) => { await connection.ReadRequestAsync(); await connection.AnswerAsync("200 OK", Encoding.UTF8.GetBytes($"<html>{Canary.VendorWord}</html>"), "Content-Type: text/html\r\n"); }, Connections: 1),
         new("It answers in XML", Malformed, static async (connection, _) => { await connection.ReadRequestAsync(); await connection.AnswerAsync("200 OK", "<Page><Data><ContactId>evil</ContactId></Data></Page>"u8.ToArray(), "Content-Type: application/xml\r\n"); }, Connections: 1),

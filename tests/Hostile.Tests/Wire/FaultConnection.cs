@@ -14,6 +14,9 @@ internal sealed class FaultConnection(TcpClient client, Stream stream, Cancellat
 
     public void Reached() => OnReached?.Invoke();
 
+    /// <summary>The path of the next request; ends the script when the caller hung up without one, as it does with a connection that it opened and needs no longer.</summary>
+    public async Task<string> RequestAsync() => await ReadRequestAsync() ?? throw new EndOfStreamException();
+
     /// <summary>The path of the next request, read to the end of its headers; null when the caller hung up.</summary>
     public async Task<string?> ReadRequestAsync()
     {

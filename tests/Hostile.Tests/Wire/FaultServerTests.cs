@@ -111,8 +111,8 @@ internal sealed class FaultServerTests
         var whole = "";
         await using var server = new FaultServer(async connection =>
         {
-            var path = await connection.ReadRequestAsync();
-            var body = System.Text.Encoding.UTF8.GetBytes(Fixture.Read(vendor.Body(path!)));
+            var path = await connection.RequestAsync();
+            var body = System.Text.Encoding.UTF8.GetBytes(Fixture.Read(vendor.Body(path)));
             whole = $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{System.Text.Encoding.Latin1.GetString(body)}";
             await connection.WriteAsync(whole[..Math.Min(cut, whole.Length)]);
         });

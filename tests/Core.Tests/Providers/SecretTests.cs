@@ -7,6 +7,10 @@ internal sealed class SecretTests
 {
     private static readonly AccountKey Account = new("probe", "acme");
 
+    [Test]
+    public void Only_what_a_callback_gives_may_change() =>
+        Assert.That((Secret.FromString("key")!.MayChange, Secret.FromCallback(static _ => new ValueTask<string>("key")).MayChange), Is.EqualTo((false, true)));
+
     [TestCase(null)]
     [TestCase("")]
     public void No_value_is_no_secret(string? value)

@@ -75,8 +75,7 @@ internal sealed class PageContinuity<T>(PageIds<T> ids, string? doubt)
 
     /// <summary>The same rows under another cursor, which a list that moves can only explain by as many new rows on top.</summary>
     internal bool RepeatsTheLast(PageCursor? cursor, Page<T> page) =>
-        page.Items.Count > 0
-        && ids.Digest == last.Ids
+        ids.Digest == last.Ids
         && cursor != last.Cursor
         && !(page.Extent?.Total - last.Extent?.Total >= page.Items.Count);
 }

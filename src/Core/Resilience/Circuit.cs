@@ -13,7 +13,7 @@ internal sealed class Circuit(Jitter jitter, TimeProvider time, Action<TimeSpan?
     internal const int FailuresToOpen = 3;
 
     internal static readonly TimeSpan ShortestBreak = TimeSpan.FromSeconds(5);
-    internal static readonly TimeSpan LongestBreak = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan LongestBreak = TimeSpan.FromSeconds(90);
 
     private readonly object gate = new();
     private readonly long origin = time.GetTimestamp();
@@ -95,10 +95,11 @@ internal sealed class Circuit(Jitter jitter, TimeProvider time, Action<TimeSpan?
 
     private TimeSpan Now => time.GetElapsedTime(origin);
 
-    /// <summary>Twice as long each time, and between half and all of it: accounts whose vendor failed at one instant do not come back at one instant.</summary>
+    /// <summary>Twice as long each time, and between two thirds and all of it: accounts whose vendor failed at one instant do not come back at one instant.</summary>
+    /// <remarks>So the longest are never under a minute: who asks a dead vendor once a minute leaves one out, which pays for the repeats of the first call.</remarks>
     private TimeSpan NextBreak()
     {
         var full = Math.Min(LongestBreak.TotalSeconds, ShortestBreak.TotalSeconds * Math.Pow(2, breaks++));
-        return TimeSpan.FromSeconds(full * (0.5 + (jitter.Next() / 2)));
+        return TimeSpan.FromSeconds(full * (2 + jitter.Next()) / 3);
     }
 }

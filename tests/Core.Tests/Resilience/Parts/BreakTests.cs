@@ -30,7 +30,7 @@ internal sealed class BreakTests
         Fail(1);
 
         Assert.That((afterTwo, circuit.State, circuit.Enter(out var wait)), Is.EqualTo((CircuitState.Closed, CircuitState.Open, CircuitPass.Refused)));
-        Assert.That(wait, Is.InRange(TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(5)));
+        Assert.That(wait, Is.InRange(TimeSpan.FromSeconds(10 / 3d), TimeSpan.FromSeconds(5)));
         Assert.That(changes, Is.EqualTo(new TimeSpan?[] { wait }));
     }
 
@@ -90,7 +90,7 @@ internal sealed class BreakTests
     }
 
     [Test]
-    public void Each_break_is_twice_as_long_up_to_a_minute_and_between_half_and_all_of_it()
+    public void Each_break_is_twice_as_long_up_to_90_seconds_and_between_two_thirds_and_all_of_it()
     {
         List<TimeSpan> breaks = [Break()];
         while (breaks.Count < 12)
@@ -101,8 +101,8 @@ internal sealed class BreakTests
             breaks.Add(wait);
         }
 
-        double[] longest = [5, 10, 20, 40, 60, 60, 60, 60, 60, 60, 60, 60];
-        Assert.That(breaks.Zip(longest, static (length, most) => length.TotalSeconds >= most / 2 && length.TotalSeconds < most), Has.All.True, string.Join(' ', breaks));
+        double[] longest = [5, 10, 20, 40, 80, 90, 90, 90, 90, 90, 90, 90];
+        Assert.That(breaks.Zip(longest, static (length, most) => length.TotalSeconds >= most * 2 / 3 && length.TotalSeconds < most), Has.All.True, string.Join(' ', breaks));
         Assert.That(changes, Is.EqualTo(breaks.Cast<TimeSpan?>()));
     }
 
@@ -118,7 +118,7 @@ internal sealed class BreakTests
         var next = Break();
 
         Assert.That(back, Is.EqualTo((CircuitState.Closed, CircuitPass.Free)));
-        Assert.That(next, Is.InRange(TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(5)));
+        Assert.That(next, Is.InRange(TimeSpan.FromSeconds(10 / 3d), TimeSpan.FromSeconds(5)));
         Assert.That(changes.Select(change => change is null), Is.EqualTo(new[] { false, false, true, false }));
     }
 

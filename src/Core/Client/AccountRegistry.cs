@@ -62,7 +62,7 @@ internal sealed class AccountRegistry(IConfiguration? configuration) : IUnifiedI
         .. problems,
         .. IsOneLevelUp() ? ["Accounts[] is not in the configuration given but in its section UnifiedInbox: give GetSection(\"UnifiedInbox\")."] : Array.Empty<string>(),
         .. accounts.SelectMany(account => account.Problems.Select(problem => $"{account.Key}: {problem}")),
-        .. accounts.GroupBy(account => account.Key).Where(group => group.Count() > 1).Select(group => $"{group.Key}: the account is there {group.Count()} times: give each a Name of its own."),
+        .. accounts.GroupBy(account => account.Key.ToString()).Where(group => group.Count() > 1).Select(group => $"{group.Key}: the account is there {group.Count()} times: give each a Name of its own."),
         .. Entries().Where(entry => !claimedProviders.Contains(entry["Provider"] ?? "")).Select(Unclaimed),
     ];
 

@@ -15,7 +15,7 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
     private const string ResumeOperation = "inbox.resume";
 
     private readonly IReadOnlyList<IInboxProvider> providers;
-    private readonly Dictionary<AccountKey, IInboxProvider> byAccount;
+    private readonly Dictionary<AccountKey, IInboxProvider> byAccount = [];
     private readonly UnifiedInboxOptions options;
     private readonly TimeProvider time;
     private readonly IReadOnlyDictionary<AccountKey, AccountRuntime> runtimes;
@@ -27,7 +27,11 @@ internal sealed partial class UnifiedInboxClient : IUnifiedInbox
         this.providers = providers;
         this.options = options;
         this.time = time;
-        byAccount = providers.ToDictionary(provider => provider.Account);
+        foreach (var provider in providers)
+        {
+            byAccount.Add(provider.Account, provider);
+        }
+
         Accounts = [.. providers.Select(Describe)];
     }
 

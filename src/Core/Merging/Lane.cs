@@ -26,9 +26,9 @@ internal sealed class Lane<T> : IDisposable
     private LaneQueue<T> queue;
     private bool isTimedOut;
 
-    internal Lane(LaneRecipe<T> recipe, int rank, WalkPlan<T> plan, PageGate gate, Activity? walk, CancellationToken cancellationToken)
+    internal Lane(LaneRecipe<T> recipe, WalkPlan<T> plan, PageGate gate, Activity? walk, CancellationToken cancellationToken)
     {
-        (this.recipe, Rank, shape, time) = (recipe, rank, plan.Shape, plan.Time);
+        (this.recipe, shape, time) = (recipe, plan.Shape, plan.Time);
         ids = new PageIds<T>(shape);
         continuity = new PageContinuity<T>(ids, recipe.Start.Doubt);
         intake = new LaneIntake<T>(shape, ids, recipe.Start, continuity, time);
@@ -42,7 +42,7 @@ internal sealed class Lane<T> : IDisposable
     internal AccountKey Account => recipe.Account;
 
     /// <summary>Its place among the lanes by account, which decides between items of equal time.</summary>
-    internal int Rank { get; }
+    internal int Rank { get; set; }
 
     internal bool HasEnded => end is not null;
 

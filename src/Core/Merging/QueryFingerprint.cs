@@ -11,8 +11,14 @@ internal static class QueryFingerprint
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"unread {query.Unread} since {query.Since?.UtcTicks} channels");
 
-        // Upper case as Channel's own equality, which is ordinal without case.
-        AppendSorted(text, query.Channels.Select(channel => channel.Value.ToUpperInvariant()));
+        var channels = new string[query.Channels.Count];
+        for (var place = 0; place < channels.Length; place++)
+        {
+            // Upper case as Channel's own equality, which is ordinal without case.
+            channels[place] = query.Channels[place].Value.ToUpperInvariant();
+        }
+
+        AppendSorted(text, channels);
         text.Append(" accounts");
         if (query.Accounts is null)
         {

@@ -27,10 +27,9 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         this.plan = plan;
         this.cancellationToken = cancellationToken;
         var gate = new PageGate(plan.Options.MaxConcurrentPages);
-        var ranks = plan.Lanes.Select(recipe => recipe.Account).Order(Comparer<AccountKey>.Create(AccountKey.Compare))
-            .Select((account, rank) => (account, rank)).ToDictionary(entry => entry.account, entry => entry.rank);
         span = Spans.StartWalk(plan.Shape.Operation, plan.Lanes.Count, plan.Conversation);
-        lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, ranks[recipe.Account], plan, gate, span, cancellationToken))];
+        lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, plan, gate, span, cancellationToken))];
+        RankByAccount(lanes);
         ready = new LaneHeap<Lane<T>>(lanes.Length);
         place = TryPlace;
     }
@@ -147,18 +146,19 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
     private async Task StartAsync()
     {
-        var starting = lanes.Where(lane => !lane.IsResting).Select(lane => (Lane: lane, Start: lane.StartAsync())).ToList();
-        var all = Task.WhenAll(starting.Select(entry => entry.Start));
+        var starting = lanes.Where(lane => !lane.IsResting).ToList();
+        var starts = starting.ConvertAll(lane => lane.StartAsync());
+        var all = Task.WhenAll(starts);
         try
         {
             await all.WaitAsync(plan.Options.FirstPageTimeout, plan.Time, CancellationToken.None).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            starting.RemoveAll(entry => entry.Start.IsCompleted);
-            starting.ForEach(entry => entry.Lane.GiveUpStart());
+            var late = starting.Where((_, place) => !starts[place].IsCompleted).ToList();
+            late.ForEach(lane => lane.GiveUpStart());
             await all.ConfigureAwait(false);
-            starting.ForEach(entry => entry.Lane.EndByTimeout());
+            late.ForEach(lane => lane.EndByTimeout());
         }
 
         hungry.AddRange(lanes);
@@ -167,6 +167,16 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         {
             TryFeed();
             BeginReread();
+        }
+    }
+
+    private static void RankByAccount(Lane<T>[] lanes)
+    {
+        Lane<T>[] byAccount = [.. lanes];
+        Array.Sort(byAccount, static (left, right) => AccountKey.Compare(left.Account, right.Account));
+        for (var rank = 0; rank < byAccount.Length; rank++)
+        {
+            byAccount[rank].Rank = rank;
         }
     }
 

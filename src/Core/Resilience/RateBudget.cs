@@ -14,7 +14,12 @@ internal sealed class RateBudget : IRateBudget, ISharedState, IDisposable
 
     internal RateBudget(IReadOnlyList<RateWindow> windows, TimeProvider time, Action<RateBudget>? used = null)
     {
-        logs = [.. windows.Select(window => new SlidingLog(window))];
+        logs = new SlidingLog[windows.Count];
+        for (var place = 0; place < logs.Length; place++)
+        {
+            logs[place] = new SlidingLog(windows[place]);
+        }
+
         this.time = time;
         this.used = used;
         origin = time.GetTimestamp();

@@ -21,8 +21,6 @@ internal static class PublicAddress
     /// <summary>Within it: protocol assignments with Teredo, documentation, 6to4 (which carries an IPv4 address nobody checked).</summary>
     private static readonly IPNetwork[] SpecialV6 = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20" }.Select(IPNetwork.Parse)];
 
-    private static readonly IPNetwork LoopbackV4 = IPNetwork.Parse("127.0.0.0/8");
-
     /// <remarks>Mapped addresses are told apart first: a network takes them for the IPv4 address inside, and so finds some of them in IPv6 networks.</remarks>
     internal static bool IsPublic(IPAddress address) => !address.IsIPv4MappedToIPv6 && address.AddressFamily switch
     {
@@ -31,6 +29,5 @@ internal static class PublicAddress
         _ => false,
     };
 
-    internal static bool IsLoopback(IPAddress address) =>
-        !address.IsIPv4MappedToIPv6 && (LoopbackV4.Contains(address) || address.Equals(IPAddress.IPv6Loopback));
+    internal static bool IsLoopback(IPAddress address) => !address.IsIPv4MappedToIPv6 && IPAddress.IsLoopback(address);
 }

@@ -4,12 +4,12 @@ namespace UnifiedInbox;
 
 /// <summary>One reading of a list from its top down to a watermark.</summary>
 /// <param name="shape">How to read the items.</param>
-/// <param name="ids">The ids of the page that is read.</param>
+/// <param name="pageRows">The rows of the page that is read.</param>
 /// <param name="watermark">Where it ends: at a row below it, in a list out of order at the watermark itself; null to read all there is.</param>
 /// <param name="print">The rows at the watermark that are known; null when repeating them does no harm.</param>
 /// <param name="isOrdered">Whether the list came in order so far.</param>
 /// <param name="now">The time it began.</param>
-internal sealed class HeadPass<T>(ItemShape<T> shape, PageIds<T> ids, long? watermark, HeadPrint? print, bool isOrdered, long now)
+internal sealed class HeadPass<T>(ItemShape<T> shape, PageRows<T> pageRows, long? watermark, HeadPrint? print, bool isOrdered, long now)
 {
     private readonly SeenIds seenIds = new();
     private PagingGuard guard = new();
@@ -32,7 +32,7 @@ internal sealed class HeadPass<T>(ItemShape<T> shape, PageIds<T> ids, long? wate
     internal List<SkippedItem> Skipped { get; } = [];
 
     /// <summary>The same pass from the top.</summary>
-    internal HeadPass<T> Anew(long time) => new(shape, ids, watermark, print, isOrdered, time);
+    internal HeadPass<T> Anew(long time) => new(shape, pageRows, watermark, print, isOrdered, time);
 
     /// <summary>An earlier page comes again, which is no sign of a stall.</summary>
     internal void StepBack() => guard = new PagingGuard();
@@ -48,9 +48,9 @@ internal sealed class HeadPass<T>(ItemShape<T> shape, PageIds<T> ids, long? wate
             Skipped.AddRange(page.Skipped);
         }
 
-        for (var place = 0; place < page.Items.Count; place++)
+        for (var place = 0; place < pageRows.Count; place++)
         {
-            var row = LaneRow.Of(page.Items[place], ids[place], shape);
+            var row = pageRows[place];
             if (!seenIds.Add(row.IdHash))
             {
                 continue;
@@ -82,7 +82,7 @@ internal sealed class HeadPass<T>(ItemShape<T> shape, PageIds<T> ids, long? wate
 
     private void NoteHead(Page<T> page)
     {
-        if (TopOfList.WatermarkOf(page.Items, shape, now) is { } watermarkOfPage)
+        if (TopOfList.WatermarkOf(pageRows.Keys, now) is { } watermarkOfPage)
         {
             firstHead ??= watermarkOfPage;
             isSnapshot ??= hasReachedWatermark || page.Next is null;

@@ -5,12 +5,12 @@ namespace UnifiedInbox;
 /// <param name="Skipped">16 bits of the skipped elements.</param>
 internal readonly record struct HeadPrint(ushort Rows, ushort Skipped)
 {
-    internal static HeadPrint Of<T>(ReadOnlySpan<LaneRow<T>> rows, long watermark)
+    internal static HeadPrint Of<T>(LaneQueue<T> rows, long watermark)
     {
         var print = default(HeadPrint);
-        foreach (var row in rows)
+        for (var place = 0; place < rows.Count; place++)
         {
-            print = row.Key == watermark ? print.WithRow(row.IdHash) : print;
+            print = rows[place].Key == watermark ? print.WithRow(rows[place].IdHash) : print;
         }
 
         return print;

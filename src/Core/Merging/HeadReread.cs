@@ -13,7 +13,7 @@ internal sealed class HeadReread<T>
     private const int MaxRows = 10_000;
 
     private readonly ItemShape<T> shape;
-    private readonly PageIds<T> ids;
+    private readonly PageRows<T> pageRows;
     private readonly LaneHead? head;
     private readonly SeenIds seen;
     private readonly PageContinuity<T> continuity;
@@ -29,7 +29,7 @@ internal sealed class HeadReread<T>
 
     /// <summary>A re-read from the top.</summary>
     /// <param name="shape">How to read the items.</param>
-    /// <param name="ids">The ids of the page that is read.</param>
+    /// <param name="pageRows">The rows of the page that is read.</param>
     /// <param name="head">The top of the list when the walk started; null for an empty list.</param>
     /// <param name="seen">What the walk yielded, which is no news.</param>
     /// <param name="continuity">What the walk read last.</param>
@@ -37,12 +37,12 @@ internal sealed class HeadReread<T>
     /// <param name="start">How far an earlier re-read had come.</param>
     /// <param name="time">The clock.</param>
     internal HeadReread(
-        ItemShape<T> shape, PageIds<T> ids, LaneHead? head, SeenIds seen, PageContinuity<T> continuity, bool isOrdered, LaneRecord start, TimeProvider time)
+        ItemShape<T> shape, PageRows<T> pageRows, LaneHead? head, SeenIds seen, PageContinuity<T> continuity, bool isOrdered, LaneRecord start, TimeProvider time)
     {
-        (this.shape, this.ids, this.head, this.seen, this.continuity, this.isOrdered, this.time) = (shape, ids, head, seen, continuity, isOrdered, time);
+        (this.shape, this.pageRows, this.head, this.seen, this.continuity, this.isOrdered, this.time) = (shape, pageRows, head, seen, continuity, isOrdered, time);
         (this.start, Ceiling) = start.Reread is { } earlier ? (start.Position, earlier.Ceiling) : (null, null);
         continuity.StartOver();
-        pass = new HeadPass<T>(shape, ids, head?.Watermark, head?.Print, isOrdered, Now);
+        pass = new HeadPass<T>(shape, pageRows, head?.Watermark, head?.Print, isOrdered, Now);
     }
 
     internal bool IsOver { get; private set; }
@@ -54,7 +54,7 @@ internal sealed class HeadReread<T>
 
     internal PageCursor? NextCursor { get; private set; }
 
-    internal LanePosition? Position => Queue.Taken > known && Queue.Rows[Queue.Taken - 1] is var row ? new LanePosition(null, row.SortKey, row.IdHash) : start;
+    internal LanePosition? Position => Queue.Taken > known && Queue[Queue.Taken - 1] is var row ? new LanePosition(null, row.SortKey, row.IdHash) : start;
 
     internal long? Ceiling { get; private set; }
 
@@ -131,7 +131,7 @@ internal sealed class HeadReread<T>
         {
             NoteSkipped();
             isFirstPass = false;
-            Begin(new HeadPass<T>(shape, ids, pass.Head, print: null, isOrdered, Now));
+            Begin(new HeadPass<T>(shape, pageRows, pass.Head, print: null, isOrdered, Now));
         }
         else
         {

@@ -13,7 +13,7 @@ internal sealed class Lane<T> : IDisposable
 
     private readonly LaneRecipe<T> recipe;
     private readonly ItemShape<T> shape;
-    private readonly PageIds<T> ids;
+    private readonly PageRows<T> pageRows;
     private readonly PageContinuity<T> continuity;
     private readonly LaneIntake<T> intake;
     private readonly PageFetch<T>? fetch;
@@ -29,9 +29,9 @@ internal sealed class Lane<T> : IDisposable
     internal Lane(LaneRecipe<T> recipe, WalkPlan<T> plan, PageGate gate, Activity? walk, CancellationToken cancellationToken)
     {
         (this.recipe, shape, time) = (recipe, plan.Shape, plan.Time);
-        ids = new PageIds<T>(shape);
-        continuity = new PageContinuity<T>(ids, recipe.Start.Doubt);
-        intake = new LaneIntake<T>(shape, ids, recipe.Start, continuity, time);
+        pageRows = new PageRows<T>(shape);
+        continuity = new PageContinuity<T>(pageRows, recipe.Start.Doubt);
+        intake = new LaneIntake<T>(shape, pageRows, recipe.Start, continuity, time);
         queue = intake.Queue;
         cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         fetch = recipe.Read is null ? null : new PageFetch<T>(recipe.Read, gate, walk, cancellation.Token);
@@ -90,7 +90,7 @@ internal sealed class Lane<T> : IDisposable
     /// <summary>Begins the closing re-read of a resting lane.</summary>
     internal void BeginReread()
     {
-        reread = new HeadReread<T>(shape, ids, Head, intake.Seen, continuity, !intake.IsOrderBroken, recipe.Start, time);
+        reread = new HeadReread<T>(shape, pageRows, Head, intake.Seen, continuity, !intake.IsOrderBroken, recipe.Start, time);
         queue = reread.Queue;
     }
 
@@ -210,7 +210,7 @@ internal sealed class Lane<T> : IDisposable
 
     private void Accept(PageCursor? cursor, Page<T> page)
     {
-        ids.Read(page);
+        pageRows.Read(page);
         if (reread is null)
         {
             intake.Accept(cursor, page);

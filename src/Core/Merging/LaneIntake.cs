@@ -3,7 +3,7 @@ using UnifiedInbox.Providers;
 namespace UnifiedInbox;
 
 /// <summary>Turns a vendor's pages into the rows a lane still has to yield, and knows how far the lane has come.</summary>
-internal sealed class LaneIntake<T>(ItemShape<T> shape, PageIds<T> ids, LaneRecord start, PageContinuity<T> continuity, TimeProvider time)
+internal sealed class LaneIntake<T>(ItemShape<T> shape, PageRows<T> rows, LaneRecord start, PageContinuity<T> continuity, TimeProvider time)
 {
     private readonly LaneProgress progress = new(start.Position);
     private readonly CursorTrail trail = new();
@@ -134,7 +134,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, PageIds<T> ids, LaneReco
             return seek is { HasBegun: false } && page.Next is null;
         }
 
-        return !IsOrderBroken && (seek?.BeginsTooLow(page, ids, shape) == true || BeginsAtTheTop(cursor, page));
+        return !IsOrderBroken && (seek?.BeginsTooLow(rows) == true || BeginsAtTheTop(cursor, page));
     }
 
     /// <summary>
@@ -146,7 +146,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, PageIds<T> ids, LaneReco
         && (seek is null ? startOvers.HasNews : !startOvers.IsReached)
         && Head is { Watermark: var top }
         && lastKey < top
-        && shape.KeyOf(page.Items[0]) >= top
+        && rows[0].Key >= top
         && !continuity.RepeatsTheLast(cursor, page);
 
     private void Read(PageCursor? cursor, Page<T> page)
@@ -171,22 +171,21 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, PageIds<T> ids, LaneReco
     /// <summary>Only the first page with keys tells where the walk started; a lane that has come by one is past it.</summary>
     private void NoteHead(Page<T> page)
     {
-        if (Head is null && TopOfList.WatermarkOf(page.Items, shape, time.GetUtcNow().UtcTicks) is { } watermark)
+        if (Head is null && TopOfList.WatermarkOf(rows.Keys, time.GetUtcNow().UtcTicks) is { } watermark)
         {
-            Head = new LaneHead(watermark, HeadPrint.Of(Queue.Rows, watermark).WithSkipped(page.Skipped));
+            Head = new LaneHead(watermark, HeadPrint.Of(Queue, watermark).WithSkipped(page.Skipped));
         }
     }
 
     /// <summary>Whether one of the rows is new, to the lane or at least to the search for its position.</summary>
     private bool ReadRows(Page<T> page)
     {
-        var (isNew, hasNews, lastNews) = (false, false, 0UL);
-        var items = page.AsSpan();
         var isFiltered = page.FilterApplied != FilterApplied.Local;
-        Queue.EnsureCapacity(items.Length);
-        for (var i = 0; i < items.Length; i++)
+        var plain = isFiltered && seek is null or { IsFound: true } ? ReadPlainRows() : 0;
+        var (isNew, hasNews, lastNews) = (false, plain > 0, plain > 0 ? rows.Ids[plain - 1] : 0UL);
+        for (var place = plain; place < rows.Count; place++)
         {
-            var row = LaneRow.Of(items[i], ids[i], shape);
+            var row = rows[place];
             var isVisible = isFiltered || shape.Matches(row.Item);
             lowest = row.SortKey == LaneRow.NoKey ? lowest : row.SortKey;
             if (seek is { IsFound: false })
@@ -208,6 +207,23 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, PageIds<T> ids, LaneReco
         }
 
         return isNew || hasNews;
+    }
+
+    /// <summary>Reads the rows from the first of the page on that are new, have a key and are to be yielded, which mostly all are; tells how many.</summary>
+    private int ReadPlainRows()
+    {
+        var keyless = rows.Keys.IndexOf(LaneRow.NoKey);
+        var keys = keyless < 0 ? rows.Keys : rows.Keys[..keyless];
+        var plain = Seen.AddWhileNew(rows.Ids[..keys.Length], keys);
+        keys = keys[..plain];
+        foreach (var key in keys)
+        {
+            NoteKey(key);
+        }
+
+        lowest = plain > 0 ? lastKey : lowest;
+        Queue.Fill(rows.Items[..plain], rows.Ids[..plain], keys);
+        return plain;
     }
 
     private bool Seek(LaneSeek<T> sought, in LaneRow<T> row, bool isVisible)
@@ -288,7 +304,7 @@ internal sealed class LaneIntake<T>(ItemShape<T> shape, PageIds<T> ids, LaneReco
     {
         for (settled = Math.Max(settled, Queue.Taken - LaneProgress.MaxTies - 1); settled < Queue.Taken; settled++)
         {
-            var row = Queue.Rows[settled];
+            var row = Queue[settled];
             progress.MoveTo(new LanePosition(trail.Earlier, row.EffectiveKey, row.IdHash));
         }
     }

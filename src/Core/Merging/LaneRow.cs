@@ -16,7 +16,4 @@ internal static class LaneRow
 {
     /// <summary>Above every real key.</summary>
     internal const long NoKey = long.MaxValue;
-
-    /// <summary>An item whose predecessor is not known yet.</summary>
-    internal static LaneRow<T> Of<T>(T item, ulong idHash, ItemShape<T> shape) => new(item, idHash, shape.KeyOf(item) ?? NoKey, NoKey);
 }

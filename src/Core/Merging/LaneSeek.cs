@@ -1,5 +1,3 @@
-using UnifiedInbox.Providers;
-
 namespace UnifiedInbox;
 
 /// <summary>Finds a lane's position again in pages that are read a second time.</summary>
@@ -29,8 +27,8 @@ internal sealed class LaneSeek<T>(LanePosition target)
     internal IReadOnlyList<LaneRow<T>> RowsAtOrBelow => rows;
 
     /// <summary>Whether a seek that begins with this page may have been led past rows it has to find: the list moved up by more than the page it starts early.</summary>
-    internal bool BeginsTooLow(Page<T> page, PageIds<T> ids, ItemShape<T> shape) =>
-        !HasBegun && shape.KeyOf(page.Items[0]) is { } first && (first < target.Key || (first == target.Key && !HasTarget(page, ids, shape)));
+    internal bool BeginsTooLow(PageRows<T> page) =>
+        !HasBegun && page[0].Key is { } first && (first < target.Key || (first == target.Key && !HasTarget(page)));
 
     /// <summary>The unreadable elements on the way: known already when the position is found, since those pages were read before.</summary>
     internal List<SkippedItem> Skipped { get; } = [];
@@ -63,11 +61,11 @@ internal sealed class LaneSeek<T>(LanePosition target)
         return IsFound || pagesKept == MaxPagesKept || (pagesRead >= PagesReadAtLeast && lastKey < target.Key);
     }
 
-    private bool HasTarget(Page<T> page, PageIds<T> ids, ItemShape<T> shape)
+    private bool HasTarget(PageRows<T> page)
     {
-        for (var place = 0; place < page.Items.Count; place++)
+        for (var place = 0; place < page.Count; place++)
         {
-            if (IsTarget(LaneRow.Of(page.Items[place], ids[place], shape)))
+            if (IsTarget(page[place]))
             {
                 return true;
             }

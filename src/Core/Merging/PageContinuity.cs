@@ -3,9 +3,9 @@ using UnifiedInbox.Providers;
 namespace UnifiedInbox;
 
 /// <summary>Says of each page whether it goes on where the one before it ended, and where to ask again when it does not.</summary>
-/// <param name="ids">The ids of the page that is judged.</param>
+/// <param name="rows">The rows of the page that is judged.</param>
 /// <param name="doubt">What a lane that is resumed already doubts; null for nothing.</param>
-internal sealed class PageContinuity<T>(PageIds<T> ids, string? doubt)
+internal sealed class PageContinuity<T>(PageRows<T> rows, string? doubt)
 {
     private const int MaxRepeats = 2;
     private const int MaxStepsBack = 3;
@@ -69,13 +69,13 @@ internal sealed class PageContinuity<T>(PageIds<T> ids, string? doubt)
 
         if (page.Items.Count > 0)
         {
-            last = (cursor, page.Extent, ids.Digest);
+            last = (cursor, page.Extent, rows.Digest);
         }
     }
 
     /// <summary>The same rows under another cursor, which a list that moves can only explain by as many new rows on top.</summary>
     internal bool RepeatsTheLast(PageCursor? cursor, Page<T> page) =>
-        ids.Digest == last.Ids
+        rows.Digest == last.Ids
         && cursor != last.Cursor
         && !(page.Extent?.Total - last.Extent?.Total >= page.Items.Count);
 }

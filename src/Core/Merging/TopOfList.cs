@@ -7,13 +7,13 @@ internal static class TopOfList
     /// The newest key that is not in the future; null when no row has a key. A row dated ahead of the clock stays on top whatever happens, and taken for the
     /// watermark it would hide all that rises below it. When all are ahead, the clocks disagree, and the oldest of the page is the watermark.
     /// </summary>
-    internal static long? WatermarkOf<T>(IReadOnlyList<T> items, ItemShape<T> shape, long now)
+    internal static long? WatermarkOf(ReadOnlySpan<long> keys, long now)
     {
         long? newest = null;
         long? oldest = null;
-        for (var i = 0; i < items.Count; i++)
+        foreach (var key in keys)
         {
-            if (shape.KeyOf(items[i]) is { } key)
+            if (key != LaneRow.NoKey)
             {
                 newest = key <= now && !(key < newest) ? key : newest;
                 oldest = key > oldest ? oldest : key;

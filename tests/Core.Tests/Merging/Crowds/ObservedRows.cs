@@ -23,7 +23,7 @@ internal sealed class ObservedRows(IReadOnlyList<Conversation> rows, Action when
         }
     }
 
-    public IEnumerator<Conversation> GetEnumerator() => rows.GetEnumerator();
+    public IEnumerator<Conversation> GetEnumerator() => Enumerable.Range(0, Count).Select(place => this[place]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -5,7 +5,7 @@ namespace UnifiedInbox.Core.Tests.Merging.Guards;
 /// <summary>Rows are letters; a page is told by its cursor, its rows and its place.</summary>
 internal sealed class PageContinuityTests
 {
-    private PageIds<string> ids = null!;
+    private PageRows<string> rows = null!;
     private PageContinuity<string> continuity = null!;
 
     [SetUp]
@@ -140,15 +140,15 @@ internal sealed class PageContinuityTests
 
     private PageContinuity<string> Continuity(string? doubt)
     {
-        ids = new PageIds<string>(new ItemShape<string>("probe.list", static _ => null, static row => row, static _ => true, Since: null, RereadsHead: false));
-        return new PageContinuity<string>(ids, doubt);
+        rows = new PageRows<string>(new ItemShape<string>("probe.list", static _ => null, static row => row, static _ => true, Since: null, RereadsHead: false));
+        return new PageContinuity<string>(rows, doubt);
     }
 
     private PageVerdict Judge(string cursor, string rows, PageExtent? extent = null) => Judge(cursor, Page(rows, "next", extent));
 
     private PageVerdict Judge(string cursor, Page<string> page)
     {
-        ids.Read(page);
+        rows.Read(page);
         return continuity.Judge(new PageCursor(cursor), page);
     }
 

@@ -33,30 +33,56 @@ internal sealed class SeenIdsTests
         Assert.That((all, seen.WasYielded(1, 5), seen.WasYielded(2, 5)), Is.EqualTo((true, false, true)));
     }
 
-    [TestCase(1UL)]
-    [TestCase(2_048UL, Description = "all in one chain")]
+    // Hashes that differ in all bits, and such as share all that the marks are made of.
+    [TestCase(0x9E3779B97F4A7C15UL)]
+    [TestCase(2_048UL)]
     public void They_are_forgotten_in_the_order_they_came_however_many(ulong step)
     {
         for (ulong id = 1; id <= 6_500; id++)
         {
-            seen.Add(id * step, 5);
+            seen.Add(unchecked(id * step), 5);
         }
 
-        var known = Enumerable.Range(1, 6_500).Where(id => seen.WasYielded((ulong)id * step, 5));
+        var known = Enumerable.Range(1, 6_500).Where(id => seen.WasYielded(unchecked((ulong)id * step), 5));
 
         Assert.That(known, Is.EqualTo(Enumerable.Range(4_501, 2_000)));
     }
 
-    [Test]
-    public void Those_met_before_there_was_more_room_are_still_known()
+    [TestCase(17, 64, Description = "more room than there was")]
+    [TestCase(2_001, 2_000, Description = "the ring's second turn")]
+    [TestCase(3_900, 2_000)]
+    public void What_is_remembered_is_known_again(int met, int remembered)
     {
-        for (ulong id = 1; id <= 64; id++)
-        {
-            seen.Add(id * 2_048, 5);
-        }
+        var ids = Enumerable.Range(1, met).Select(id => unchecked((ulong)id * 0x9E3779B97F4A7C15)).ToList();
+        ids.ForEach(id => seen.Add(id));
 
-        seen.Add(1, 5);
-
-        Assert.That(Enumerable.Range(1, 64).Select(id => seen.WasYielded((ulong)id * 2_048, 5)), Has.All.True);
+        Assert.That(ids.TakeLast(remembered).Select(id => seen.Add(id)), Has.All.False);
     }
+
+    [TestCase(100)]
+    [TestCase(4_000)]
+    public void All_of_a_page_that_is_new_is_noted_with_its_keys(int rows)
+    {
+        seen.Add(0, 5);
+
+        Assert.That(seen.AddWhileNew(Ids(1, rows), Keys(rows)), Is.EqualTo(rows));
+        Assert.That(Enumerable.Range(1, rows).TakeLast(2_000).Select(id => seen.WasYielded((ulong)id, id)), Has.All.True);
+    }
+
+    [Test]
+    public void A_page_is_noted_up_to_the_first_that_is_known()
+    {
+        seen.Add(3, 5);
+
+        Assert.That(seen.AddWhileNew(Ids(1, 4), Keys(4)), Is.EqualTo(2));
+        Assert.That((seen.Add(1), seen.Add(2), seen.Add(4)), Is.EqualTo((false, false, true)));
+    }
+
+    [Test]
+    public void A_page_is_noted_up_to_the_first_that_it_holds_twice() =>
+        Assert.That(seen.AddWhileNew([1, 2, 3, 2, 4], [9, 8, 7, 6, 5]), Is.EqualTo(3));
+
+    private static ulong[] Ids(int first, int count) => [.. Enumerable.Range(first, count).Select(id => (ulong)id)];
+
+    private static long[] Keys(int count) => [.. Enumerable.Range(1, count).Select(key => (long)key)];
 }

@@ -31,5 +31,5 @@ internal static class ExampleRequests
     /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>
     internal static string ConversationId(ConversationId conversation) => PathSegment.Require(conversation.Value, nameof(conversation), "search");
 
-    internal static void Authorize(RestRequest request, string token) => request.AddOrUpdateHeader("X-Example-Token", token);
+    internal static void Authorize(RestRequest request, string token) => request.AddHeader("X-Example-Token", token);
 }

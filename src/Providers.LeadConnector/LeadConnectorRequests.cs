@@ -55,7 +55,7 @@ internal static class LeadConnectorRequests
         PathSegment.Require(conversation.Value, nameof(conversation), ReservedSegments);
 
     internal static void Authorize(RestRequest request, string accessToken) => request
-        .AddOrUpdateHeader("Authorization", $"Bearer {accessToken}")
-        .AddOrUpdateHeader("Version", ApiVersion)
-        .AddOrUpdateHeader("Accept", "application/json");
+        .AddHeader("Authorization", $"Bearer {accessToken}")
+        .AddHeader("Version", ApiVersion)
+        .AddHeader("Accept", "application/json");
 }

@@ -38,5 +38,5 @@ internal static class LemlistRequests
 
     /// <summary>Basic authentication with an empty user name; the reference calls the colon before the key a semicolon.</summary>
     internal static void Authorize(RestRequest request, string apiKey) =>
-        request.AddOrUpdateHeader("Authorization", $"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes($":{apiKey}"))}");
+        request.AddHeader("Authorization", $"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes($":{apiKey}"))}");
 }

@@ -36,10 +36,10 @@ internal static class SendkitRequests
 
     internal static Action<RestRequest, string> Authorize(string? workspaceId) => (request, apiKey) =>
     {
-        request.AddOrUpdateHeader("X-Api-Key", apiKey);
+        request.AddHeader("X-Api-Key", apiKey);
         if (!string.IsNullOrWhiteSpace(workspaceId))
         {
-            request.AddOrUpdateHeader("X-Workspace-Id", workspaceId);
+            request.AddHeader("X-Workspace-Id", workspaceId);
         }
     };
 }

@@ -5,7 +5,7 @@ namespace UnifiedInbox.Resilience;
 /// <param name="Status">The HTTP status; 0 without an answer.</param>
 /// <param name="Wait">How long the vendor, the budget or the breaker asks to wait.</param>
 /// <param name="IsRenewed">Whether the vendor refused the secret and its callback has given another value since, which is worth a request.</param>
-internal readonly record struct Attempt(AttemptEnd End, int Status = 0, TimeSpan? Wait = null, bool IsRenewed = false)
+internal sealed record Attempt(AttemptEnd End, int Status = 0, TimeSpan? Wait = null, bool IsRenewed = false)
 {
     /// <summary>What the vendor would answer, as far as is known.</summary>
     internal static readonly Attempt Parked = new(AttemptEnd.Parked, Status: 401);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Polly;
 using UnifiedInbox.Diagnostics;
 
@@ -8,13 +9,14 @@ internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWi
 {
     private static readonly TimeSpan LongestOwnFreeze = TimeSpan.FromMinutes(5);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Outcome<Attempt>> ExecuteCore<TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<Attempt>>> callback, ResilienceContext context, TState state)
     {
         var exchange = Exchange.Of(context);
-        if (await QueueAsync(exchange, context.CancellationToken).ConfigureAwait(false) is { } end)
+        if (await QueueAsync(exchange, context.CancellationToken).ConfigureAwait(false) is { } refusal)
         {
-            return end;
+            return refusal;
         }
 
         var sentAt = time.GetTimestamp();
@@ -22,9 +24,9 @@ internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWi
         try
         {
             var outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
-            if (outcome.Exception is null)
+            if (outcome.Result is { } end)
             {
-                var freeze = outcome.Result.IsThrottled ? outcome.Result.Wait ?? OwnFreeze(exchange) : (TimeSpan?)null;
+                var freeze = end.IsThrottled ? end.Wait ?? OwnFreeze(exchange) : (TimeSpan?)null;
                 report = new RateReport { Freeze = freeze, Readings = exchange.Readings, Age = time.GetElapsedTime(sentAt) };
                 if (freeze is not { } length)
                 {
@@ -32,7 +34,7 @@ internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWi
                 }
 
                 telemetry?.Frozen(length);
-                return Outcome.FromResult(outcome.Result with { Wait = length });
+                return Outcome.FromResult(end with { Wait = length });
             }
 
             return outcome;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Polly;
 using Polly.Retry;
 using Polly.Telemetry;
@@ -8,7 +9,10 @@ using UnifiedInbox.Transport;
 namespace UnifiedInbox.Resilience;
 
 /// <summary>The pipeline every read goes through: breaker, total time-out, retry, parking, rate budget, the attempt's time-out.</summary>
-/// <remarks>The budget stands inside the retry, so that every attempt pays; and outside the attempt's clock, so that queueing does not eat an attempt's time.</remarks>
+/// <remarks>
+/// The budget stands inside the retry, so that every attempt pays; and outside the attempt's clock, so that queueing does not eat an attempt's time. Every page goes
+/// through here: what awaits on the way, here and in the transport, is pooled.
+/// </remarks>
 internal sealed class ReadPipeline
 {
     private const int Attempts = 3;
@@ -56,8 +60,9 @@ internal sealed class ReadPipeline
     }
 
     /// <summary>Runs attempts until one is final. Only the caller's own cancellation, and defects, throw.</summary>
-    internal async ValueTask<Attempt> RunAsync<TState>(
-        Exchange exchange, Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt, TState state, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal async ValueTask<Attempt> RunAsync(
+        Exchange exchange, Func<Exchange, CancellationToken, ValueTask<Attempt>> attempt, CancellationToken cancellationToken)
     {
         health.Use();
         var pass = health.Circuit.Enter(out var wait);
@@ -68,9 +73,14 @@ internal sealed class ReadPipeline
 
         exchange.IsProbe = pass == CircuitPass.Probe;
         var verdict = CallVerdict.None;
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        exchange.AttachTo(context);
         try
         {
-            var end = await RunAttemptsAsync(exchange, attempt, state, cancellationToken).ConfigureAwait(false);
+            var pipeline = telemetry.HearsResilience ? telling.Value : silent;
+            var outcome = await pipeline.ExecuteOutcomeAsync(static (context, attempt) => TryAsync(attempt, context), context, attempt).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            var end = EndOf(outcome);
             verdict = VerdictOf(end, exchange);
             return end;
         }
@@ -81,46 +91,33 @@ internal sealed class ReadPipeline
         }
         finally
         {
+            ResilienceContextPool.Shared.Return(context);
             health.Learn(pass, verdict);
         }
     }
 
-    private async ValueTask<Attempt> RunAttemptsAsync<TState>(
-        Exchange exchange, Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt, TState state, CancellationToken cancellationToken)
-    {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        exchange.AttachTo(context);
-        try
-        {
-            var pipeline = telemetry.HearsResilience ? telling.Value : silent;
-            var outcome = await pipeline.ExecuteOutcomeAsync(
-                static (context, state) => TryAsync(state.attempt, state.state, context), context, (attempt, state)).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (outcome.Exception is TimeoutRejectedException or OperationCanceledException)
-            {
-                return new Attempt(AttemptEnd.TimedOut);
-            }
-
-            outcome.ThrowIfException();
-            return outcome.Result;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
-    private static async ValueTask<Outcome<Attempt>> TryAsync<TState>(
-        Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt, TState state, ResilienceContext context)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Outcome<Attempt>> TryAsync(Func<Exchange, CancellationToken, ValueTask<Attempt>> attempt, ResilienceContext context)
     {
         try
         {
-            return Outcome.FromResult(await attempt(state, Exchange.Of(context), context.CancellationToken).ConfigureAwait(false));
+            return Outcome.FromResult(await attempt(Exchange.Of(context), context.CancellationToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException e)
         {
             return Outcome.FromException<Attempt>(e);
         }
+    }
+
+    private static Attempt EndOf(Outcome<Attempt> outcome)
+    {
+        if (outcome.Exception is TimeoutRejectedException or OperationCanceledException)
+        {
+            return new Attempt(AttemptEnd.TimedOut);
+        }
+
+        outcome.ThrowIfException();
+        return outcome.Result!;
     }
 
     /// <summary>A call that never got to its vendor, since it waited for its budget or its credential, tells nothing of it.</summary>
@@ -133,27 +130,25 @@ internal sealed class ReadPipeline
     /// A 429 costs no repeat of the retry budget: the vendor is alive, and the frozen rate budget holds everybody back. Nor does a fresh secret, which even a probe
     /// may need after a long break.
     /// </summary>
-    private bool MayRepeat(Outcome<Attempt> outcome, Exchange exchange) => outcome.Exception switch
+    private bool MayRepeat(Outcome<Attempt> outcome, Exchange exchange) => outcome switch
     {
-        null when outcome.Result.IsRenewed => true,
+        { Result.IsRenewed: true } => true,
         _ when exchange.IsProbe => false,
-        null => outcome.Result.MayBeRepeated
-            && (outcome.Result.Wait ?? TimeSpan.Zero) < exchange.Deadline.Left
-            && (outcome.Result.IsThrottled || health.Retries.TrySpend()),
-        TimeoutRejectedException => health.Retries.TrySpend(),
+        { Result: { MayBeRepeated: true } end } => (end.Wait ?? TimeSpan.Zero) < exchange.Deadline.Left && (end.IsThrottled || health.Retries.TrySpend()),
+        { Exception: TimeoutRejectedException } => health.Retries.TrySpend(),
         _ => false,
     };
 
     /// <summary>After a 429 the frozen budget is the only wait; a fresh secret waits for nothing; else full jitter, and never before the vendor said.</summary>
     private TimeSpan Delay(Outcome<Attempt> outcome, int attempt)
     {
-        if (outcome.Exception is null && (outcome.Result.IsThrottled || outcome.Result.IsRenewed))
+        if (outcome.Result is { IsThrottled: true } or { IsRenewed: true })
         {
             return TimeSpan.Zero;
         }
 
         var own = TimeSpan.FromSeconds(Math.Min(BackOffCap.TotalSeconds, BackOffBase.TotalSeconds * Math.Pow(2, attempt)) * health.Jitter.Next());
-        var asked = outcome.Result.Wait ?? TimeSpan.Zero;
+        var asked = outcome.Result?.Wait ?? TimeSpan.Zero;
         return asked > own ? asked : own;
     }
 }

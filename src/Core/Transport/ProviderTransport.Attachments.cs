@@ -35,8 +35,7 @@ public sealed partial class ProviderTransport
         var attempt = await RunAsync(
             address.IsOwn ? pipeline : StrangersPipeline(),
             exchange,
-            static (state, exchange, token) => state.transport.AttemptAsync(state.fetch, state.address.IsOwn, exchange, token),
-            (transport: this, fetch, address),
+            (exchange, token) => AttemptAsync(fetch, address.IsOwn, exchange, token),
             span,
             cancellationToken).ConfigureAwait(false);
         var result = Read(call, address, fetch, exchange, attempt);

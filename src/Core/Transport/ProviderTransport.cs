@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OneOf;
@@ -47,13 +48,7 @@ public sealed partial class ProviderTransport
 
         using var span = account.Telemetry.StartCall(call.Operation, server);
         using var exchange = new Exchange(connection.Time, connection.Options.RequestTimeout);
-        var attempt = await RunAsync(
-            pipeline,
-            exchange,
-            static (state, exchange, token) => state.transport.AttemptAsync(state.CreateRequest, exchange, token),
-            (transport: this, call.CreateRequest),
-            span,
-            cancellationToken).ConfigureAwait(false);
+        var attempt = await RunAsync(pipeline, exchange, (exchange, token) => AttemptAsync(call.CreateRequest, exchange, token), span, cancellationToken).ConfigureAwait(false);
         var result = Read(call, map, exchange, attempt);
         span.End(exchange, attempt.Status, result.IsT1 ? result.AsT1 : null);
         return result;
@@ -71,18 +66,14 @@ public sealed partial class ProviderTransport
     }
 
     /// <summary>Runs the call until it has ended, its caller has given up or the factory is disposed, wherever it waits then.</summary>
-    private async ValueTask<Attempt> RunAsync<TState>(
-        ReadPipeline pipeline,
-        Exchange exchange,
-        Func<TState, Exchange, CancellationToken, ValueTask<Attempt>> attempt,
-        TState state,
-        CallSpan span,
-        CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Attempt> RunAsync(
+        ReadPipeline pipeline, Exchange exchange, Func<Exchange, CancellationToken, ValueTask<Attempt>> attempt, CallSpan span, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, connection.Disposal);
         try
         {
-            return await pipeline.RunAsync(exchange, attempt, state, stop.Token).ConfigureAwait(false);
+            return await pipeline.RunAsync(exchange, attempt, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -93,6 +84,7 @@ public sealed partial class ProviderTransport
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Attempt> AttemptAsync(Func<RestRequest> createRequest, Exchange exchange, CancellationToken cancellationToken)
     {
         if (await ReadSecretAsync(exchange, cancellationToken).ConfigureAwait(false) is not { } secret)
@@ -122,7 +114,8 @@ public sealed partial class ProviderTransport
     }
 
     /// <summary>Null when the resource makes no address at all, which RestSharp throws about.</summary>
-    private async Task<RestResponse?> ExecuteAsync(RestRequest request, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<RestResponse?> ExecuteAsync(RestRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -134,7 +127,8 @@ public sealed partial class ProviderTransport
         }
     }
 
-    private async Task<Attempt> ReceiveAsync(DetachedResponse response, HttpContent content, Exchange exchange, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Attempt> ReceiveAsync(DetachedResponse response, HttpContent content, Exchange exchange, CancellationToken cancellationToken)
     {
         using (content)
         {
@@ -208,11 +202,10 @@ public sealed partial class ProviderTransport
     private OneOf<TResult, InboxFault> Read<TPayload, TResult>(
         VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, Exchange exchange, Attempt attempt)
     {
-        var context = new FaultContext(account.Key, call.Operation, attempt.Status == 0 ? null : attempt.Status);
         return attempt switch
         {
-            { End: AttemptEnd.Answered, Status: >= 200 and < 300 } when !IsPart(attempt.Status) => Parse(call, map, exchange.Body!, context),
-            { End: AttemptEnd.TooLarge, Status: >= 200 and < 300 } => new MalformedFault(context),
+            { End: AttemptEnd.Answered, Status: >= 200 and < 300 } when !IsPart(attempt.Status) => Parse(call, map, exchange.Body!, attempt.Status),
+            { End: AttemptEnd.TooLarge, Status: >= 200 and < 300 } => new MalformedFault(new FaultContext(account.Key, call.Operation, attempt.Status)),
             _ => FaultOf(call.Operation, exchange, attempt, settings.ReadError),
         };
     }
@@ -235,7 +228,7 @@ public sealed partial class ProviderTransport
     }
 
     private OneOf<TResult, InboxFault> Parse<TPayload, TResult>(
-        VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, ReplyBody body, FaultContext context)
+        VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, ReplyBody body, int status)
     {
         var payload = Deserialize(call.Payload, body.Bytes.Span);
         if (payload is not null)
@@ -252,7 +245,7 @@ public sealed partial class ProviderTransport
             }
         }
 
-        return new MalformedFault(context) { Raw = Reply<TPayload>.Excerpt(body.Bytes) };
+        return new MalformedFault(new FaultContext(account.Key, call.Operation, status)) { Raw = Reply<TPayload>.Excerpt(body.Bytes) };
     }
 
     /// <summary>A part (206) or a difference (226), which nobody asked for, must not pass for the whole.</summary>
@@ -260,6 +253,7 @@ public sealed partial class ProviderTransport
 
     private static TPayload? Deserialize<TPayload>(JsonTypeInfo<TPayload> type, ReadOnlySpan<byte> json)
     {
+        using var texts = SharedTexts.Begin();
         try
         {
             return JsonSerializer.Deserialize(json, type);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Buffers;
 
 namespace UnifiedInbox.Transport;
@@ -31,7 +32,8 @@ internal sealed class ReplyBody : IDisposable
     }
 
     /// <summary>Reads the body to its end; null when it is longer than 8 MiB.</summary>
-    internal static async Task<ReplyBody?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal static async ValueTask<ReplyBody?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var announced = content.Headers.ContentLength ?? 0;

@@ -68,7 +68,7 @@ internal abstract class PipelineFixture
     {
         pipeline ??= new ReadPipeline(new AccountTelemetry(telemetry, Sample.Account("a")), Options, Settings, Budget, Health, Time);
         using var exchange = new Exchange(Time, Options.RequestTimeout);
-        return await pipeline.RunAsync(exchange, static (attempt, exchange, token) => attempt(exchange, token), attempt, cancellationToken);
+        return await pipeline.RunAsync(exchange, attempt, cancellationToken);
     }
 
     /// <summary>Moves the clock from pause to pause until the call has ended.</summary>

@@ -16,7 +16,7 @@ internal sealed class LeadConnectorDefinition : ProviderDefinition<LeadConnector
 
     public override IInboxProvider Create(LeadConnectorOptions options, ProviderContext context)
     {
-        LeadConnectorMapping.Prepare();
+        _ = LeadConnectorRehearsal.OfConversations();
         return new LeadConnectorProvider(options, context);
     }
 }

@@ -5,81 +5,16 @@ using UnifiedInbox.Providers.LeadConnector.Payloads;
 namespace UnifiedInbox.Providers.LeadConnector;
 
 /// <summary>LeadConnector's payloads as the shared model.</summary>
+/// <remarks>Each mapping has a configuration of its own, so that it is built by itself: who lists conversations does not wait for messages.</remarks>
 internal sealed class LeadConnectorMapping : IRegister
 {
-    private static readonly TypeAdapterConfig Config = StrictMapping.Create(new LeadConnectorMapping());
+    internal static Func<Sourced<ConversationId, LeadConnectorConversation>, Conversation> Conversation => Conversations.Map;
 
-    internal static Func<Sourced<ConversationId, LeadConnectorConversation>, Conversation> Conversation { get; } =
-        Config.GetMapFunction<Sourced<ConversationId, LeadConnectorConversation>, Conversation>();
+    internal static Func<Sourced<ConversationId, LeadConnectorMessage>, Message> Message => Messages.Map;
 
-    internal static Func<Sourced<ConversationId, LeadConnectorMessage>, Message> Message { get; } =
-        Config.GetMapFunction<Sourced<ConversationId, LeadConnectorMessage>, Message>();
+    internal static Func<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message> Mail => Mails.Map;
 
-    internal static Func<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message> Mail { get; } =
-        Config.GetMapFunction<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message>();
-
-    /// <summary>Builds the mappings beside the start, so that they are there by the first page: building takes longer than a request.</summary>
-    internal static void Prepare() => _ = Task.Run(static () => Conversation);
-
-    public void Register(TypeAdapterConfig config)
-    {
-        config.ForModel<Sourced<ConversationId, LeadConnectorConversation>, Conversation>(static map => map
-            .Map(to => to.Id, from => from.Context)
-            .Map(to => to.Contact, from => ContactOf(from.Value))
-            .Map(to => to.LastActivityAt, from => LastActivityOf(from.Value))
-            .Map(to => to.LastInboundAt, from => LastInboundOf(from.Value))
-            .Map(to => to.CreatedAt, from => from.Value.DateAdded)
-            .Map(to => to.Channels, from => ChannelsOf(from.Value))
-            .Map(to => to.LastChannel, from => LeadConnectorVocabulary.ChannelOrNull(from.Value.LastMessageType))
-            .Map(to => to.Preview, from => from.Value.LastMessageBody)
-            .Map(to => to.LastDirection, from => LeadConnectorVocabulary.DirectionOf(from.Value.LastMessageType, from.Value.LastMessageDirection))
-            .Map(to => to.IsRead, from => ReadStateOf(from.Value))
-            .Map(to => to.UnreadCount, from => Values.Int32(from.Value.UnreadCount))
-            .Map(to => to.AssignedTo, from => from.Value.AssignedTo)
-            .Map(to => to.IsStarred, from => from.Value.Starred)
-            .Map(to => to.TenantId, from => from.Value.LocationId)
-            .Map(to => to.Raw, from => from.Raw));
-
-        config.ForModel<Sourced<ConversationId, LeadConnectorMessage>, Message>(static map => map
-            .Map(to => to.Id, from => new MessageId(from.Context, from.Value.Id!))
-            .Map(to => to.Channel, from => from.Value.Meaning.Channel)
-            .Map(to => to.Kind, from => from.Value.Meaning.Kind)
-            .Map(to => to.VendorType, from => TypeOf(from.Value) ?? "")
-            .Map(to => to.Direction, from => LeadConnectorVocabulary.DirectionOf(from.Value.Meaning, from.Value.Direction))
-            .Map(to => to.At, from => from.Value.DateAdded)
-            .Map(to => to.Subject, from => from.Value.Subject)
-            .Map(to => to.Body, from => LeadConnectorContent.Body(from.Value.ContentType, from.Value.Body))
-            .Map(to => to.From, from => LeadConnectorContent.Party(from.Value.From))
-            .Map(to => to.To, from => LeadConnectorContent.Parties(from.Value.To))
-            .Map(to => to.User, from => UserOf(from.Value))
-            .Map(to => to.State, from => LeadConnectorVocabulary.StateOf(from.Value.Status))
-            .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
-            .Map(to => to.MailIds, from => MailIdsOf(from.Value))
-            .Map(to => to.ExternalId, from => from.Value.AltId)
-            .Map(to => to.ThreadKey, from => ThreadKeyOf(from.Value))
-            .Map(to => to.Call, from => CallOf(from.Value))
-            .Map(to => to.Source, from => from.Value.Source)
-            .Map(to => to.Raw, from => from.Raw));
-
-        config.ForModel<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message>(static map => map
-            .Map(to => to.Id, from => IdOf(from.Context))
-            .Map(to => to.Channel, from => Channel.Email)
-            .Map(to => to.Kind, from => MessageKind.Message)
-            .Map(to => to.VendorType, from => VendorTypeOf(from.Context))
-            .Map(to => to.Direction, from => LeadConnectorVocabulary.DirectionOf(from.Value.Direction))
-            .Map(to => to.At, from => from.Value.DateAdded)
-            .Map(to => to.Subject, from => from.Value.Subject)
-            .Map(to => to.Body, from => LeadConnectorContent.Body(from.Value.ContentType, from.Value.Body))
-            .Map(to => to.From, from => LeadConnectorContent.Party(from.Value.From))
-            .Map(to => to.To, from => LeadConnectorContent.Parties(from.Value.To))
-            .Map(to => to.Cc, from => LeadConnectorContent.Parties(from.Value.Cc))
-            .Map(to => to.State, from => LeadConnectorVocabulary.StateOf(from.Value.Status))
-            .Map(to => to.Attachments, from => LeadConnectorContent.Attachments(IdOf(from.Context), from.Value.Attachments))
-            .Map(to => to.ExternalId, from => from.Value.AltId)
-            .Map(to => to.ThreadKey, from => from.Value.ThreadId)
-            .Map(to => to.Source, from => from.Value.Source)
-            .Map(to => to.Raw, from => from.Raw));
-    }
+    public void Register(TypeAdapterConfig config) => config.Apply(new Conversations(), new Messages(), new Mails());
 
     /// <remarks>A function, since Mapster makes a chain of members nullable, which an id's constructor does not bear.</remarks>
     private static MessageId IdOf(LeadConnectorMailPlace place) => place.Id;
@@ -129,4 +64,82 @@ internal sealed class LeadConnectorMapping : IRegister
                 Status = meta.Call?.Status ?? meta.CallStatus,
             }
             : null;
+
+    private sealed class Conversations : IRegister
+    {
+        internal static readonly Func<Sourced<ConversationId, LeadConnectorConversation>, Conversation> Map =
+            StrictMapping.Create(new Conversations()).GetMapFunction<Sourced<ConversationId, LeadConnectorConversation>, Conversation>();
+
+        public void Register(TypeAdapterConfig config) =>
+            config.ForModel<Sourced<ConversationId, LeadConnectorConversation>, Conversation>(static map => map
+                .Map(to => to.Id, from => from.Context)
+                .Map(to => to.Contact, from => ContactOf(from.Value))
+                .Map(to => to.LastActivityAt, from => LastActivityOf(from.Value))
+                .Map(to => to.LastInboundAt, from => LastInboundOf(from.Value))
+                .Map(to => to.CreatedAt, from => from.Value.DateAdded)
+                .Map(to => to.Channels, from => ChannelsOf(from.Value))
+                .Map(to => to.LastChannel, from => LeadConnectorVocabulary.ChannelOrNull(from.Value.LastMessageType))
+                .Map(to => to.Preview, from => from.Value.LastMessageBody)
+                .Map(to => to.LastDirection, from => LeadConnectorVocabulary.DirectionOf(from.Value.LastMessageType, from.Value.LastMessageDirection))
+                .Map(to => to.IsRead, from => ReadStateOf(from.Value))
+                .Map(to => to.UnreadCount, from => Values.Int32(from.Value.UnreadCount))
+                .Map(to => to.AssignedTo, from => from.Value.AssignedTo)
+                .Map(to => to.IsStarred, from => from.Value.Starred)
+                .Map(to => to.TenantId, from => from.Value.LocationId)
+                .Map(to => to.Raw, from => from.Raw));
+    }
+
+    private sealed class Messages : IRegister
+    {
+        internal static readonly Func<Sourced<ConversationId, LeadConnectorMessage>, Message> Map =
+            StrictMapping.Create(new Messages()).GetMapFunction<Sourced<ConversationId, LeadConnectorMessage>, Message>();
+
+        public void Register(TypeAdapterConfig config) =>
+            config.ForModel<Sourced<ConversationId, LeadConnectorMessage>, Message>(static map => map
+                .Map(to => to.Id, from => new MessageId(from.Context, from.Value.Id!))
+                .Map(to => to.Channel, from => from.Value.Meaning.Channel)
+                .Map(to => to.Kind, from => from.Value.Meaning.Kind)
+                .Map(to => to.VendorType, from => TypeOf(from.Value) ?? "")
+                .Map(to => to.Direction, from => LeadConnectorVocabulary.DirectionOf(from.Value.Meaning, from.Value.Direction))
+                .Map(to => to.At, from => from.Value.DateAdded)
+                .Map(to => to.Subject, from => from.Value.Subject)
+                .Map(to => to.Body, from => LeadConnectorContent.Body(from.Value.ContentType, from.Value.Body))
+                .Map(to => to.From, from => LeadConnectorContent.Party(from.Value.From))
+                .Map(to => to.To, from => LeadConnectorContent.Parties(from.Value.To))
+                .Map(to => to.User, from => UserOf(from.Value))
+                .Map(to => to.State, from => LeadConnectorVocabulary.StateOf(from.Value.Status))
+                .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
+                .Map(to => to.MailIds, from => MailIdsOf(from.Value))
+                .Map(to => to.ExternalId, from => from.Value.AltId)
+                .Map(to => to.ThreadKey, from => ThreadKeyOf(from.Value))
+                .Map(to => to.Call, from => CallOf(from.Value))
+                .Map(to => to.Source, from => from.Value.Source)
+                .Map(to => to.Raw, from => from.Raw));
+    }
+
+    private sealed class Mails : IRegister
+    {
+        internal static readonly Func<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message> Map =
+            StrictMapping.Create(new Mails()).GetMapFunction<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message>();
+
+        public void Register(TypeAdapterConfig config) =>
+            config.ForModel<Sourced<LeadConnectorMailPlace, LeadConnectorMail>, Message>(static map => map
+                .Map(to => to.Id, from => IdOf(from.Context))
+                .Map(to => to.Channel, from => Channel.Email)
+                .Map(to => to.Kind, from => MessageKind.Message)
+                .Map(to => to.VendorType, from => VendorTypeOf(from.Context))
+                .Map(to => to.Direction, from => LeadConnectorVocabulary.DirectionOf(from.Value.Direction))
+                .Map(to => to.At, from => from.Value.DateAdded)
+                .Map(to => to.Subject, from => from.Value.Subject)
+                .Map(to => to.Body, from => LeadConnectorContent.Body(from.Value.ContentType, from.Value.Body))
+                .Map(to => to.From, from => LeadConnectorContent.Party(from.Value.From))
+                .Map(to => to.To, from => LeadConnectorContent.Parties(from.Value.To))
+                .Map(to => to.Cc, from => LeadConnectorContent.Parties(from.Value.Cc))
+                .Map(to => to.State, from => LeadConnectorVocabulary.StateOf(from.Value.Status))
+                .Map(to => to.Attachments, from => LeadConnectorContent.Attachments(IdOf(from.Context), from.Value.Attachments))
+                .Map(to => to.ExternalId, from => from.Value.AltId)
+                .Map(to => to.ThreadKey, from => from.Value.ThreadId)
+                .Map(to => to.Source, from => from.Value.Source)
+                .Map(to => to.Raw, from => from.Raw));
+    }
 }

@@ -68,6 +68,7 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
         ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var conversationId = LeadConnectorRequests.ConversationId(conversation);
+        _ = LeadConnectorRehearsal.OfMessages();
         if (!LeadConnectorMessageCursors.IsReadable(page.Cursor))
         {
             return new CursorFault(new FaultContext(Account, LeadConnectorRequests.MessagesOperation));

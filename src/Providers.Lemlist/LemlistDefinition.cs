@@ -16,7 +16,7 @@ internal sealed class LemlistDefinition : ProviderDefinition<LemlistOptions>
 
     public override IInboxProvider Create(LemlistOptions options, ProviderContext context)
     {
-        LemlistMapping.Prepare();
+        _ = LemlistRehearsal.OfConversations();
         return new LemlistProvider(options, context);
     }
 }

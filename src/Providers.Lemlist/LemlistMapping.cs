@@ -5,59 +5,15 @@ using UnifiedInbox.Providers.Lemlist.Payloads;
 namespace UnifiedInbox.Providers.Lemlist;
 
 /// <summary>lemlist's payloads as the shared model.</summary>
+/// <remarks>Each mapping has a configuration of its own, so that it is built by itself: who lists conversations does not wait for messages.</remarks>
 internal sealed class LemlistMapping : IRegister
 {
-    private static readonly TypeAdapterConfig Config = StrictMapping.Create(new LemlistMapping());
-
     /// <summary>The context is the account and the user whose inbox it is.</summary>
-    internal static Func<Sourced<LemlistInbox, LemlistConversation>, Conversation> Conversation { get; } =
-        Config.GetMapFunction<Sourced<LemlistInbox, LemlistConversation>, Conversation>();
+    internal static Func<Sourced<LemlistInbox, LemlistConversation>, Conversation> Conversation => Conversations.Map;
 
-    internal static Func<Sourced<ConversationId, LemlistMessage>, Message> Message { get; } =
-        Config.GetMapFunction<Sourced<ConversationId, LemlistMessage>, Message>();
+    internal static Func<Sourced<ConversationId, LemlistMessage>, Message> Message => Messages.Map;
 
-    /// <summary>Builds the mappings beside the start, so that they are there by the first page: building takes longer than a request.</summary>
-    internal static void Prepare() => _ = Task.Run(static () => Conversation);
-
-    public void Register(TypeAdapterConfig config)
-    {
-        config.ForModel<Sourced<LemlistInbox, LemlistConversation>, Conversation>(static map => map
-            .Map(to => to.Id, from => new ConversationId(from.Context.Account, from.Value.ContactId!))
-            .Map(to => to.VendorId, from => from.Value.Id)
-            .Map(to => to.Contact, from => ContactOf(from.Value))
-            .Map(to => to.LastActivityAt, from => from.Value.LastActivityAt)
-            .Map(to => to.LastInboundAt, from => from.Value.LastRepliedAt)
-            .Map(to => to.CreatedAt, from => from.Value.CreatedAt)
-            .Map(to => to.CreatedBy, from => from.Value.CreatedBy)
-            .Map(to => to.HasReplies, from => from.Value.HaveReplies)
-            .Map(to => to.Channels, from => LemlistVocabulary.Channels(from.Value.Channels))
-            .Map(to => to.LastChannel, from => LemlistVocabulary.ChannelOrNull(from.Value.LastRepliedChannel))
-            .Map(to => to.IsRead, from => ReadStateOf(from.Value, from.Context.UserId))
-            .Map(to => to.Members, from => MembersOf(from.Value))
-            .Map(to => to.Opportunities, from => OpportunitiesOf(from.Value))
-            .Map(to => to.TenantId, from => from.Value.TeamId)
-            .Map(to => to.Raw, from => from.Raw));
-
-        config.ForModel<Sourced<ConversationId, LemlistMessage>, Message>(static map => map
-            .Map(to => to.Id, from => new MessageId(from.Context, from.Value.Id!))
-            .Map(to => to.Channel, from => from.Value.Activity.Channel)
-            .Map(to => to.Kind, from => from.Value.Activity.Kind)
-            .Map(to => to.VendorType, from => from.Value.Type ?? "")
-            .Map(to => to.Direction, from => from.Value.Activity.Direction)
-            .Map(to => to.At, from => from.Value.CreatedAt)
-            .Map(to => to.Subject, from => from.Value.Subject)
-            .Map(to => to.Body, from => BodyOf(from.Value))
-            .Map(to => to.From, from => AuthorOf(from.Value))
-            .Map(to => to.To, from => RecipientsOf(from.Value))
-            .Map(to => to.Cc, from => Values.Parties(from.Value.Cc))
-            .Map(to => to.User, from => UserOf(from.Value))
-            .Map(to => to.Campaign, from => CampaignOf(from.Value))
-            .Map(to => to.LeadId, from => from.Value.LeadId)
-            .Map(to => to.Attachments, from => LemlistAttachments.Of(from.Context, from.Value))
-            .Map(to => to.RfcMessageId, from => IsMail(from.Value) ? from.Value.MessageId : null)
-            .Map(to => to.ExternalId, from => IsMail(from.Value) ? null : from.Value.MessageId)
-            .Map(to => to.Raw, from => from.Raw));
-    }
+    public void Register(TypeAdapterConfig config) => config.Apply(new Conversations(), new Messages());
 
     private static Contact ContactOf(LemlistConversation conversation) => new()
     {
@@ -146,4 +102,55 @@ internal sealed class LemlistMapping : IRegister
     }
 
     private static IReadOnlyList<Party> ListOf(Party? party) => party is null ? [] : [party];
+
+    private sealed class Conversations : IRegister
+    {
+        internal static readonly Func<Sourced<LemlistInbox, LemlistConversation>, Conversation> Map =
+            StrictMapping.Create(new Conversations()).GetMapFunction<Sourced<LemlistInbox, LemlistConversation>, Conversation>();
+
+        public void Register(TypeAdapterConfig config) =>
+            config.ForModel<Sourced<LemlistInbox, LemlistConversation>, Conversation>(static map => map
+                .Map(to => to.Id, from => new ConversationId(from.Context.Account, from.Value.ContactId!))
+                .Map(to => to.VendorId, from => from.Value.Id)
+                .Map(to => to.Contact, from => ContactOf(from.Value))
+                .Map(to => to.LastActivityAt, from => from.Value.LastActivityAt)
+                .Map(to => to.LastInboundAt, from => from.Value.LastRepliedAt)
+                .Map(to => to.CreatedAt, from => from.Value.CreatedAt)
+                .Map(to => to.CreatedBy, from => from.Value.CreatedBy)
+                .Map(to => to.HasReplies, from => from.Value.HaveReplies)
+                .Map(to => to.Channels, from => LemlistVocabulary.Channels(from.Value.Channels))
+                .Map(to => to.LastChannel, from => LemlistVocabulary.ChannelOrNull(from.Value.LastRepliedChannel))
+                .Map(to => to.IsRead, from => ReadStateOf(from.Value, from.Context.UserId))
+                .Map(to => to.Members, from => MembersOf(from.Value))
+                .Map(to => to.Opportunities, from => OpportunitiesOf(from.Value))
+                .Map(to => to.TenantId, from => from.Value.TeamId)
+                .Map(to => to.Raw, from => from.Raw));
+    }
+
+    private sealed class Messages : IRegister
+    {
+        internal static readonly Func<Sourced<ConversationId, LemlistMessage>, Message> Map =
+            StrictMapping.Create(new Messages()).GetMapFunction<Sourced<ConversationId, LemlistMessage>, Message>();
+
+        public void Register(TypeAdapterConfig config) =>
+            config.ForModel<Sourced<ConversationId, LemlistMessage>, Message>(static map => map
+                .Map(to => to.Id, from => new MessageId(from.Context, from.Value.Id!))
+                .Map(to => to.Channel, from => from.Value.Activity.Channel)
+                .Map(to => to.Kind, from => from.Value.Activity.Kind)
+                .Map(to => to.VendorType, from => from.Value.Type ?? "")
+                .Map(to => to.Direction, from => from.Value.Activity.Direction)
+                .Map(to => to.At, from => from.Value.CreatedAt)
+                .Map(to => to.Subject, from => from.Value.Subject)
+                .Map(to => to.Body, from => BodyOf(from.Value))
+                .Map(to => to.From, from => AuthorOf(from.Value))
+                .Map(to => to.To, from => RecipientsOf(from.Value))
+                .Map(to => to.Cc, from => Values.Parties(from.Value.Cc))
+                .Map(to => to.User, from => UserOf(from.Value))
+                .Map(to => to.Campaign, from => CampaignOf(from.Value))
+                .Map(to => to.LeadId, from => from.Value.LeadId)
+                .Map(to => to.Attachments, from => LemlistAttachments.Of(from.Context, from.Value))
+                .Map(to => to.RfcMessageId, from => IsMail(from.Value) ? from.Value.MessageId : null)
+                .Map(to => to.ExternalId, from => IsMail(from.Value) ? null : from.Value.MessageId)
+                .Map(to => to.Raw, from => from.Raw));
+    }
 }

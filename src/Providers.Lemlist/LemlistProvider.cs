@@ -60,6 +60,7 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
         ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var contactId = LemlistRequests.ContactId(conversation);
+        _ = LemlistRehearsal.OfMessages();
         if (LemlistCursors.ReadSkip(page, ListLimits.Size) is not { } position)
         {
             return new CursorFault(new FaultContext(Account, LemlistRequests.MessagesOperation));

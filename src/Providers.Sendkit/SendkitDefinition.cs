@@ -16,7 +16,7 @@ internal sealed class SendkitDefinition : ProviderDefinition<SendkitOptions>
 
     public override IInboxProvider Create(SendkitOptions options, ProviderContext context)
     {
-        SendkitMapping.Prepare();
+        _ = SendkitRehearsal.OfConversations();
         return new SendkitProvider(options, context);
     }
 }

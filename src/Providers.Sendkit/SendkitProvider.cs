@@ -67,6 +67,7 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
         ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var call = SendkitRequests.Thread(SendkitRequests.ConversationSegment(conversation));
+        _ = SendkitRehearsal.OfMessages();
         if (page.Cursor is not null)
         {
             return new CursorFault(new FaultContext(Account, SendkitRequests.ThreadOperation));
@@ -86,6 +87,7 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
     public async Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default)
     {
         var call = SendkitRequests.Thread(SendkitRequests.ConversationSegment(conversation));
+        _ = SendkitRehearsal.OfMessages();
         return await transport.SendAsync(call, Read, cancellationToken).ConfigureAwait(false);
 
         ConversationThread Read(Reply<SendkitAnswer<SendkitThread>> reply)

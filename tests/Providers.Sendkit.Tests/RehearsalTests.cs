@@ -1,0 +1,11 @@
+namespace UnifiedInbox.Providers.Sendkit.Tests;
+
+[CancelAfter(20_000)]
+public sealed class RehearsalTests
+{
+    [Test]
+    public void A_made_up_conversation_is_read_and_mapped() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.OfConversations());
+
+    [Test]
+    public void A_made_up_message_is_read_and_mapped() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.OfMessages());
+}

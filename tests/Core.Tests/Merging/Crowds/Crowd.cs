@@ -1,22 +1,25 @@
 using UnifiedInbox.Testing;
+using UnifiedInbox.Tests.Support;
 
 namespace UnifiedInbox.Core.Tests.Merging.Crowds;
 
 /// <summary>Three hundred accounts whose every page takes the same time on a clock that stands still until it is told to go on, and what they were asked for.</summary>
-internal sealed class Crowd
+internal sealed class Crowd : IDisposable
 {
     public const int Accounts = 300;
     public const int VendorPage = 3;
     public static readonly TimeSpan FirstPageTimeout = TimeSpan.FromSeconds(10);
 
     private readonly object gate = new();
+    private readonly BusyThreads threads = new();
     private readonly CrowdLister[] listers;
     private int inFlight;
     private DateTimeOffset giveUpAt;
+    private int walk = 1;
 
-    // Reads whose time runs, or that hang; and first pages that no lane has read yet.
+    // Reads whose time runs, or that hang; and first pages that have not come yet.
     private int running;
-    private int unread;
+    private int missing;
 
     public Crowd(TimeSpan latency, int rows)
     {
@@ -29,9 +32,6 @@ internal sealed class Crowd
     public TimeSpan Latency { get; }
 
     public int Slots { get; init; } = 16;
-
-    /// <summary>The number of the walk.</summary>
-    public int Walk { get; private set; } = 1;
 
     public int MostInFlight { get; private set; }
 
@@ -60,9 +60,7 @@ internal sealed class Crowd
     /// <summary>Says how many first pages the next walk is about to ask for, before it does.</summary>
     public void Expect(int firstPages)
     {
-        Walk++;
-        unread = firstPages;
-        giveUpAt = Clock.GetUtcNow() + FirstPageTimeout;
+        lock (gate) (walk, missing, giveUpAt) = (walk + 1, firstPages, Clock.GetUtcNow() + FirstPageTimeout);
     }
 
     /// <summary>Waits for a step of a walk, and moves the clock on whenever nothing else can go on.</summary>
@@ -75,8 +73,8 @@ internal sealed class Crowd
             await Task.Yield();
         }
 
-        // Those that were given up are never read.
-        unread = 0;
+        // Those that were given up never come.
+        lock (gate) missing = 0;
         return await next;
     }
 
@@ -92,9 +90,19 @@ internal sealed class Crowd
         lock (gate) Unyielded--;
     }
 
-    internal void Begin()
+    public void Dispose() => threads.Dispose();
+
+    /// <summary>Says whether a walk asks an account for the first time. One that gave it up asks too late, perhaps when the next has begun, and does not count.</summary>
+    internal bool Begin(ref int latestWalk, CancellationToken cancellationToken)
     {
-        lock (gate) MostInFlight = Math.Max(MostInFlight, ++inFlight);
+        lock (gate)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            MostInFlight = Math.Max(MostInFlight, ++inFlight);
+            var isFirst = latestWalk != walk;
+            latestWalk = walk;
+            return isFirst;
+        }
     }
 
     internal void NoteRunning()
@@ -107,9 +115,9 @@ internal sealed class Crowd
         lock (gate) running--;
     }
 
-    internal void NoteFirstPageRead()
+    internal void NoteFirstPage()
     {
-        lock (gate) unread--;
+        lock (gate) missing--;
     }
 
     internal void End(int rows)
@@ -122,15 +130,17 @@ internal sealed class Crowd
         }
     }
 
-    // While first pages are waited for, every slot that can be taken is taken before time goes on; later only pages take time.
+    // While first pages are waited for, every slot that can be taken is taken before time goes on; later only pages take time. A page that has come may still be
+    // on its way through its lane, and a lane that has not done with it is given up like any other.
     private bool IsOnlyTimeLeft
     {
         get
         {
+            if (!threads.IsOnlyThisOne) return false;
             lock (gate)
             {
-                return unread > 0
-                    ? running >= Math.Min(Slots, unread) && Clock.GetUtcNow() < giveUpAt
+                return missing > 0
+                    ? running >= Math.Min(Slots, missing) && Clock.GetUtcNow() < giveUpAt
                     : Clock.NextTimerDue - Clock.GetUtcNow() <= Latency;
             }
         }

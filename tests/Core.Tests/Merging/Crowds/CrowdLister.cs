@@ -41,10 +41,8 @@ internal sealed class CrowdLister : IConversationLister
     public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
-        var isFirstPage = page.Cursor is null && latestWalk != crowd.Walk;
-        latestWalk = crowd.Walk;
+        var isFirstPage = crowd.Begin(ref latestWalk, cancellationToken) && page.Cursor is null;
         pagesRequested += isFirstPage || page.Cursor is not null ? 1 : 0;
-        crowd.Begin();
         var rows = 0;
         try
         {
@@ -54,9 +52,10 @@ internal sealed class CrowdLister : IConversationLister
                 _ => StopRunning(answered.TrySetResult()), null, Hangs ? Timeout.InfiniteTimeSpan : crowd.Latency, Timeout.InfiniteTimeSpan);
             crowd.NoteRunning();
             await answered.Task;
+            if (isFirstPage) crowd.NoteFirstPage();
             var answer = pages(page.Cursor?.Value ?? "");
             rows = isFirstPage || page.Cursor is not null ? answer.Items.Count : 0;
-            return isFirstPage ? answer with { Items = new ObservedRows(answer.Items, crowd.NoteFirstPageRead) } : answer;
+            return answer;
         }
         finally
         {

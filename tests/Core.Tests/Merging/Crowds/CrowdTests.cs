@@ -12,7 +12,7 @@ internal sealed class CrowdTests
     [TestCase(1, 300)]
     public async Task The_first_item_comes_after_as_many_rounds_as_the_slots_need_for_all_first_pages(int slots, int rounds, CancellationToken cancellationToken)
     {
-        var crowd = new Crowd(TimeSpan.FromMilliseconds(30), rows: 3) { Slots = slots };
+        using var crowd = new Crowd(TimeSpan.FromMilliseconds(30), rows: 3) { Slots = slots };
 
         var walk = await new CrowdWalk(crowd).ReadAsync(crowd.Inbox().Conversations(), Crowd.Accounts, cancellationToken);
 
@@ -29,7 +29,7 @@ internal sealed class CrowdTests
     public async Task Fewer_hanging_accounts_than_slots_delay_the_first_item_to_the_timeout_and_cost_no_other_account_anything(
         int hanging, int slots, CancellationToken cancellationToken)
     {
-        var crowd = new Crowd(TimeSpan.FromMilliseconds(30), rows: 3) { Slots = slots };
+        using var crowd = new Crowd(TimeSpan.FromMilliseconds(30), rows: 3) { Slots = slots };
         crowd.Hang(hanging);
 
         var walk = await new CrowdWalk(crowd).ReadAsync(crowd.Inbox().Conversations(), Crowd.Accounts, cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class CrowdTests
     [Test]
     public async Task Hanging_accounts_in_every_slot_end_the_walk_at_the_timeout_and_all_that_waited_behind_them_comes_with_a_resume(CancellationToken cancellationToken)
     {
-        var crowd = new Crowd(TimeSpan.FromMilliseconds(30), rows: 3);
+        using var crowd = new Crowd(TimeSpan.FromMilliseconds(30), rows: 3);
         crowd.Hang(crowd.Slots);
 
         var walk = await new CrowdWalk(crowd).ReadAsync(crowd.Inbox().Conversations(), Crowd.Accounts, cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class CrowdTests
     [Test]
     public async Task Where_first_pages_take_longer_in_all_than_the_timeout_each_walk_begins_at_the_timeout_and_resumes_bring_the_rest(CancellationToken cancellationToken)
     {
-        var crowd = new Crowd(TimeSpan.FromSeconds(1), rows: 3);
+        using var crowd = new Crowd(TimeSpan.FromSeconds(1), rows: 3);
         var inbox = crowd.Inbox();
         List<CrowdWalk> walks = [await new CrowdWalk(crowd).ReadAsync(inbox.Conversations(), Crowd.Accounts, cancellationToken)];
 
@@ -83,7 +83,7 @@ internal sealed class CrowdTests
     [Catalogue(109)]
     public async Task No_lane_is_more_than_one_page_ahead_and_no_more_pages_are_read_at_once_than_allowed(int slots, CancellationToken cancellationToken)
     {
-        var crowd = new Crowd(TimeSpan.FromMilliseconds(10), rows: 10) { Slots = slots };
+        using var crowd = new Crowd(TimeSpan.FromMilliseconds(10), rows: 10) { Slots = slots };
         var ids = new List<string>();
         await using var walk = crowd.Inbox(TimeSpan.FromHours(1)).Conversations().GetAsyncEnumerator(cancellationToken);
 

@@ -1,10 +1,10 @@
-namespace UnifiedInbox.EndToEnd.Tests.Simulation;
+namespace UnifiedInbox.Tests.Support;
 
 /// <summary>
 /// Counts the threads that work for one client, wherever its continuations run: the execution context that flows with them tells when a thread takes one up and
 /// when it lays it down.
 /// </summary>
-internal sealed class BusyThreads : IDisposable
+public sealed class BusyThreads : IDisposable
 {
     private static readonly AsyncLocal<BusyThreads?> Current = new(Count);
     private int count;

@@ -40,13 +40,14 @@ internal sealed class PageRows<T>(ItemShape<T> shape)
         ReadIds();
     }
 
-    // Each by itself: what an item is waited for from memory, the processor asks for several items at once, and for the more of them the less there is to do.
+    // In a loop of its own, and with the length of an id that the next one asks for: the less a loop does with an item, the more of them the processor fetches at once.
     private void ReadKeys()
     {
         var read = keys.AsSpan(0, items.Length);
         for (var place = 0; place < read.Length; place++)
         {
             read[place] = shape.KeyOf(items[place]) ?? LaneRow.NoKey;
+            ids[place] = (ulong)shape.Id(items[place]).Length;
         }
     }
 

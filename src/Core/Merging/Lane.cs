@@ -51,7 +51,8 @@ internal sealed class Lane<T> : IDisposable
 
     internal bool HasRow => end is null && queue.HasRow;
 
-    internal long HeadKey => queue.HeadKey;
+    /// <summary>What it yields next.</summary>
+    internal LaneQueue<T> Queue => queue;
 
     /// <summary>Whether a resume has nothing left to read here.</summary>
     internal bool OwesNothing => end is { State: not CompletenessState.Failed };
@@ -119,21 +120,27 @@ internal sealed class Lane<T> : IDisposable
         return true;
     }
 
-    /// <summary>Yields the head and, with the first of a page, starts to read the page behind it.</summary>
-    internal T Take()
+    /// <summary>With the first row of a page: starts to read the page behind it.</summary>
+    internal void ReadAhead()
     {
-        if (queue.Taken == 0 && reread is null && intake.HasMore && fetch!.IsIdle)
+        if (reread is null && intake.HasMore && fetch!.IsIdle)
         {
             fetch.Start(intake.NextCursor, isAwaited: false);
         }
+    }
 
-        var item = queue.Take();
-        if (!queue.HasRow)
+    /// <summary>With the last row of a page, and with a page that has none: ends what has no more.</summary>
+    internal void EndIfExhausted()
+    {
+        if (reread is { IsOver: true } && !queue.HasRow)
         {
-            EndIfExhausted();
+            end = Ending(reread.IsStalled);
         }
-
-        return item;
+        else if (reread is null && !queue.HasRow && !intake.HasMore)
+        {
+            isWalkOver = shape.RereadsHead && !intake.IsStalled;
+            end = isWalkOver ? null : Ending(intake.IsStalled);
+        }
     }
 
     internal AccountOutcome Outcome() => new(Account, end ?? Completeness.InProgress, fault, [.. intake.Skipped], intake.FilterApplied);
@@ -229,19 +236,6 @@ internal sealed class Lane<T> : IDisposable
     private static bool SaysThePlaceIsGone(InboxFault reason) => reason is CursorFault or NotFoundFault or RejectedFault;
 
     private bool TryStartOver() => reread?.TryStartOver() ?? intake.TryStartOver();
-
-    private void EndIfExhausted()
-    {
-        if (reread is { IsOver: true } && !queue.HasRow)
-        {
-            end = Ending(reread.IsStalled);
-        }
-        else if (reread is null && !queue.HasRow && !intake.HasMore)
-        {
-            isWalkOver = shape.RereadsHead && !intake.IsStalled;
-            end = isWalkOver ? null : Ending(intake.IsStalled);
-        }
-    }
 
     private Completeness Ending(bool isStalled) =>
         isStalled ? Completeness.Uncertain(UncertainReason.Stalled)

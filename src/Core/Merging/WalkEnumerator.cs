@@ -13,12 +13,15 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
     private readonly WalkPlan<T> plan;
     private readonly CancellationToken cancellationToken;
     private readonly Lane<T>[] lanes;
-    private readonly LaneHeap<Lane<T>> ready;
+    private readonly Lane<T>[] byRank;
+    private readonly LaneTournament<LaneQueue<T>> ready;
     private readonly List<Lane<T>> hungry = [];
     private readonly List<Lane<T>> resting = [];
     private readonly Queue<Lane<T>> ended = new();
     private readonly Predicate<Lane<T>> place;
     private readonly Activity? span;
+    private T? item;
+    private AccountOutcome? outcome;
     private bool hasStarted;
     private bool isMoving;
 
@@ -29,12 +32,12 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         var gate = new PageGate(plan.Options.MaxConcurrentPages);
         span = Spans.StartWalk(plan.Shape.Operation, plan.Lanes.Count, plan.Conversation);
         lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, plan, gate, span, cancellationToken))];
-        RankByAccount(lanes);
-        ready = new LaneHeap<Lane<T>>(lanes.Length);
+        byRank = RankByAccount(lanes);
+        ready = new LaneTournament<LaneQueue<T>>(lanes.Length);
         place = TryPlace;
     }
 
-    public OneOf<T, AccountOutcome> Current { get; private set; }
+    public OneOf<T, AccountOutcome> Current => outcome is { } end ? end : item!;
 
     internal IReadOnlyList<Lane<T>> Lanes => lanes;
 
@@ -170,7 +173,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         }
     }
 
-    private static void RankByAccount(Lane<T>[] lanes)
+    private static Lane<T>[] RankByAccount(Lane<T>[] lanes)
     {
         Lane<T>[] byAccount = [.. lanes];
         Array.Sort(byAccount, static (left, right) => AccountKey.Compare(left.Account, right.Account));
@@ -178,13 +181,15 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         {
             byAccount[rank].Rank = rank;
         }
+
+        return byAccount;
     }
 
     private bool TryYield()
     {
         if (ended.Count > 0)
         {
-            Current = ended.Dequeue().Outcome();
+            outcome = ended.Dequeue().Outcome();
             return true;
         }
 
@@ -193,15 +198,30 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
             return false;
         }
 
-        var lane = ready.Top;
-        Current = lane.Take();
-        if (lane.HasRow)
+        // What most rows ask for is here and not in the lane, which the processor would have to fetch first.
+        var rows = ready.Top;
+        if (rows.Taken == 0)
         {
-            ready.ReplaceTopKey(lane.HeadKey);
-            return true;
+            byRank[ready.TopRank].ReadAhead();
         }
 
+        (item, outcome) = (rows.Take(), null);
+        if (rows.HasRow)
+        {
+            ready.ReplaceTopKey(rows.HeadKey);
+        }
+        else
+        {
+            LeavePage(byRank[ready.TopRank]);
+        }
+
+        return true;
+    }
+
+    private void LeavePage(Lane<T> lane)
+    {
         ready.Pop();
+        lane.EndIfExhausted();
         if (lane.IsResting)
         {
             Rest(lane);
@@ -210,8 +230,6 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         {
             hungry.Add(lane);
         }
-
-        return true;
     }
 
     private void Rest(Lane<T> lane)
@@ -236,7 +254,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
         if (lane.HasRow)
         {
-            ready.Push(lane, lane.HeadKey, lane.Rank);
+            ready.Push(lane.Queue, lane.Queue.HeadKey, lane.Rank);
         }
         else
         {

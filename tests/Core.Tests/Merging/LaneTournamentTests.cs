@@ -1,6 +1,6 @@
 namespace UnifiedInbox.Core.Tests.Merging;
 
-public sealed class LaneHeapTests
+public sealed class LaneTournamentTests
 {
     [Test]
     public void The_highest_key_is_on_top_and_rank_decides_between_equals([Range(1, 20)] int seed)
@@ -8,14 +8,14 @@ public sealed class LaneHeapTests
         var random = new Random(seed);
         var entries = Enumerable.Range(0, 50).Select(rank => (Key: (long)random.Next(10), Rank: rank)).ToArray();
         random.Shuffle(entries);
-        var heap = new LaneHeap<int>(50);
-        Array.ForEach(entries, entry => heap.Push(entry.Rank, entry.Key, entry.Rank));
+        var tournament = new LaneTournament<int>(50);
+        Array.ForEach(entries, entry => tournament.Push(entry.Rank, entry.Key, entry.Rank));
 
         var popped = new List<int>();
-        while (heap.Count > 0)
+        while (tournament.Count > 0)
         {
-            popped.Add(heap.Top);
-            heap.Pop();
+            popped.Add(tournament.Top);
+            tournament.Pop();
         }
 
         var sorted = entries.OrderByDescending(entry => entry.Key).ThenBy(entry => entry.Rank).Select(entry => entry.Rank);
@@ -25,13 +25,38 @@ public sealed class LaneHeapTests
     [Test]
     public void A_top_whose_key_falls_makes_room()
     {
-        var heap = new LaneHeap<string>(3);
-        heap.Push("a", 5, 0);
-        heap.Push("b", 9, 1);
-        heap.Push("c", 7, 2);
+        var tournament = new LaneTournament<string>(3);
+        tournament.Push("a", 5, 0);
+        tournament.Push("b", 9, 1);
+        tournament.Push("c", 7, 2);
 
-        heap.ReplaceTopKey(6);
+        tournament.ReplaceTopKey(6);
 
-        Assert.That(heap.Top, Is.EqualTo("c"));
+        Assert.That(tournament.Top, Is.EqualTo("c"));
+    }
+
+    [Test]
+    public void The_least_and_the_greatest_key_go_by_rank_as_well()
+    {
+        var tournament = new LaneTournament<int>(5);
+        long[] keys = [0, long.MaxValue, 0, long.MaxValue, long.MaxValue];
+        Array.ForEach([4, 3, 2, 1, 0], rank => tournament.Push(rank, keys[rank], rank));
+
+        var popped = new List<int>();
+        for (; tournament.Count > 0; tournament.Pop()) popped.Add(tournament.Top);
+
+        Assert.That(popped, Is.EqualTo(new[] { 1, 3, 4, 0, 2 }));
+    }
+
+    [Test]
+    public void A_lane_that_left_comes_back()
+    {
+        var tournament = new LaneTournament<string>(1);
+        tournament.Push("a", 5, 0);
+        tournament.Pop();
+
+        tournament.Push("b", 4, 0);
+
+        Assert.That((tournament.Count, tournament.Top), Is.EqualTo((1, "b")));
     }
 }

@@ -17,11 +17,10 @@ internal sealed class PageGate(int capacity)
             if (free > 0)
             {
                 free--;
-                ticket.Grant();
             }
             else
             {
-                (isAwaited ? awaited : ahead).AddLast(ticket.Place);
+                (isAwaited ? awaited : ahead).AddLast(ticket.Wait());
             }
         }
 
@@ -33,10 +32,10 @@ internal sealed class PageGate(int capacity)
     {
         lock (sync)
         {
-            if (ticket.Place.List == ahead)
+            if (ticket.Place is { } place && place.List == ahead)
             {
-                ahead.Remove(ticket.Place);
-                awaited.AddLast(ticket.Place);
+                ahead.Remove(place);
+                awaited.AddLast(place);
             }
         }
     }
@@ -45,9 +44,9 @@ internal sealed class PageGate(int capacity)
     {
         lock (sync)
         {
-            if (ticket.Place.List is { } queue)
+            if (ticket.Place is { List: { } queue } place)
             {
-                queue.Remove(ticket.Place);
+                queue.Remove(place);
             }
             else if ((awaited.First ?? ahead.First) is { } first)
             {
@@ -64,14 +63,20 @@ internal sealed class PageGate(int capacity)
     /// <summary>A page's claim to a slot.</summary>
     internal sealed class Ticket
     {
-        private readonly TaskCompletionSource granted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private TaskCompletionSource? granted;
 
-        internal Ticket() => Place = new LinkedListNode<Ticket>(this);
+        /// <summary>Ends when the slot is granted.</summary>
+        internal Task Granted => granted?.Task ?? Task.CompletedTask;
 
-        internal Task Granted => granted.Task;
+        /// <summary>Where it waits; null when it was granted at once.</summary>
+        internal LinkedListNode<Ticket>? Place { get; private set; }
 
-        internal LinkedListNode<Ticket> Place { get; }
+        internal LinkedListNode<Ticket> Wait()
+        {
+            granted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return Place = new LinkedListNode<Ticket>(this);
+        }
 
-        internal void Grant() => granted.SetResult();
+        internal void Grant() => granted!.SetResult();
     }
 }

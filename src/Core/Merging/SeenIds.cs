@@ -12,11 +12,11 @@ namespace UnifiedInbox;
 internal sealed class SeenIds
 {
     private const int MaxIds = 2_000;
-    private const int FirstCapacity = 16;
 
-    // From here on it grows to all at once: a list this long is likely to be longer still.
+    // It grows to twice what it has to hold, and from here on to all at once: a list this long is likely to be longer still.
     private const int LargestStep = 512;
 
+    private const int AtLeast = 8;
     private const int IdsPerWord = 2;
 
     // Below every real key, so that it is none.
@@ -37,7 +37,7 @@ internal sealed class SeenIds
     {
         if (next == ids.Length)
         {
-            MakeRoom(1);
+            MakeRoom(AtLeast);
         }
 
         ref var word = ref marks[WordOf(id)];
@@ -80,7 +80,7 @@ internal sealed class SeenIds
     {
         if (ids.Length < MaxIds)
         {
-            Grow(ids.Length < LargestStep ? Math.Min(Math.Max(FirstCapacity, Math.Max(2 * ids.Length, next + howMany)), MaxIds) : MaxIds);
+            Grow(next < LargestStep ? Math.Min(2 * (next + howMany), MaxIds) : MaxIds);
         }
         else
         {

@@ -42,6 +42,7 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
     public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
+        _ = LeadConnectorRehearsal.OfConversations();
         if (LeadConnectorCursors.Read(page, ListLimits.Size) is not { } position)
         {
             return new CursorFault(new FaultContext(Account, LeadConnectorRequests.ListOperation));

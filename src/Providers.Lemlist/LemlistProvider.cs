@@ -36,6 +36,7 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
     public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
+        _ = LemlistRehearsal.OfConversations();
         if (LemlistCursors.ReadPage(page, ListLimits.Size) is not { } position)
         {
             return new CursorFault(new FaultContext(Account, LemlistRequests.ListOperation));

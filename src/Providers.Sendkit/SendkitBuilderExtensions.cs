@@ -15,6 +15,7 @@ public static class SendkitBuilderExtensions
     public static IUnifiedInboxBuilder AddSendkit(this IUnifiedInboxBuilder builder, string name, Action<SendkitOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        _ = SendkitRehearsal.OfMapping();
         return builder.AddAccount(new SendkitDefinition(), name, configure);
     }
 

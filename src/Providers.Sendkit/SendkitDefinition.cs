@@ -16,7 +16,7 @@ internal sealed class SendkitDefinition : ProviderDefinition<SendkitOptions>
 
     public override IInboxProvider Create(SendkitOptions options, ProviderContext context)
     {
-        _ = SendkitRehearsal.OfConversations();
+        _ = SendkitRehearsal.OfMapping();
         return new SendkitProvider(options, context);
     }
 }

@@ -37,6 +37,7 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
     public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
+        _ = SendkitRehearsal.OfConversations();
         if (SendkitCursors.Read(page, ListLimits.Size) is not { } position)
         {
             return new CursorFault(new FaultContext(Account, SendkitRequests.ListOperation));

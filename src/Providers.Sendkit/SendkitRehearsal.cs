@@ -7,30 +7,32 @@ namespace UnifiedInbox.Providers.Sendkit;
 /// Reads and maps made-up elements beside the first calls. What that builds and compiles once in a process (the mapping, the serializer's metadata, the vocabulary)
 /// takes longer than a request, so it is there by the first page.
 /// </summary>
-/// <remarks>One element after the other, since the calls themselves need the other core.</remarks>
+/// <remarks>
+/// The mapping comes first and with any account: it takes longest, most of it whatever is mapped. One thing after the other, since the calls themselves need the other core.
+/// </remarks>
 internal static class SendkitRehearsal
 {
     private static readonly ConversationId Nowhere = new(new AccountKey("sendkit", "rehearsal"), "conversation");
 
-    private static readonly Lazy<Task> Conversations = new(static () => Task.Run(MapConversation));
-    private static readonly Lazy<Task> Messages = new(static () => OfConversations().ContinueWith(static _ => MapMessage(), TaskScheduler.Default));
+    private static readonly Lazy<Task> Mapping = new(static () => Task.Run(MapConversation));
+    private static readonly Lazy<Task> Conversations = new(static () => OfMapping().ContinueWith(static _ => ReadConversation(), TaskScheduler.Default));
+    private static readonly Lazy<Task> Messages = new(static () => OfMapping().ContinueWith(static _ => MapMessage(), TaskScheduler.Default));
+
+    internal static Task OfMapping() => Mapping.Value;
 
     internal static Task OfConversations() => Conversations.Value;
 
     internal static Task OfMessages() => Messages.Value;
 
-    private static void MapConversation()
-    {
-        // Not the mapping first: calls need these to be sent, and the mapping only when they are answered.
-        _ = SendkitJsonContext.Default.ConversationPage;
-        _ = SendkitJsonContext.Default.Thread;
-        var payload = JsonSerializer.Deserialize("""{"id":"conversation"}"""u8, SendkitJsonContext.Default.SendkitConversation)!;
-        SendkitMapping.Conversation(new(new(Nowhere, HasReplies: null), payload, default));
-    }
+    private static Conversation MapConversation() =>
+        SendkitMapping.Conversation(new(new(Nowhere, HasReplies: null), new SendkitConversation(), default));
 
-    private static void MapMessage()
+    private static SendkitConversation? ReadConversation() =>
+        JsonSerializer.Deserialize("""{"id":"conversation"}"""u8, SendkitJsonContext.Default.SendkitConversation);
+
+    private static Message MapMessage()
     {
         var payload = JsonSerializer.Deserialize("""{"id":"message"}"""u8, SendkitJsonContext.Default.SendkitMessage)!;
-        SendkitMapping.Message(new(new(new MessageId(Nowhere, "message"), new SendkitThread()), payload, default));
+        return SendkitMapping.Message(new(new(new MessageId(Nowhere, "message"), new SendkitThread()), payload, default));
     }
 }

@@ -4,7 +4,10 @@ namespace UnifiedInbox.Providers.Sendkit.Tests;
 public sealed class RehearsalTests
 {
     [Test]
-    public void A_made_up_conversation_is_read_and_mapped() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.OfConversations());
+    public void A_made_up_conversation_is_mapped() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.OfMapping());
+
+    [Test]
+    public void A_made_up_conversation_is_read() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.OfConversations());
 
     [Test]
     public void A_made_up_message_is_read_and_mapped() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.OfMessages());

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -68,7 +70,7 @@ public sealed class Secret
 
     /// <summary>What tells credentials apart without giving them away; a callback's value may change, so the account stands in for it.</summary>
     internal string Fingerprint(AccountKey account) =>
-        value is null ? account.ToString() : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(value)), 0, 8);
+        value is null ? account.ToString() : BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(value))).ToString("X16", CultureInfo.InvariantCulture);
 
     private static async ValueTask<string?> AskAsync(Func<CancellationToken, ValueTask<string>> callback, CancellationToken cancellationToken)
     {

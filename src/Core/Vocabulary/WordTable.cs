@@ -12,8 +12,10 @@ public sealed class WordTable<TMeaning>
     /// <summary>What a missing or blank word is called.</summary>
     public const string NoWord = "unknown";
 
-    private readonly FrozenDictionary<string, TMeaning> asDocumented;
-    private readonly Dictionary<string, TMeaning> words;
+    // Places in the list of meanings, so that one type of dictionary, compiled once, serves meanings of any type.
+    private readonly FrozenDictionary<string, int> asDocumented;
+    private readonly Dictionary<string, int> inAnyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TMeaning> meanings = [];
     private readonly Func<string, TMeaning> unknown;
 
     /// <summary>Makes the table.</summary>
@@ -25,15 +27,20 @@ public sealed class WordTable<TMeaning>
         ArgumentNullException.ThrowIfNull(unknown);
         ArgumentNullException.ThrowIfNull(words);
         this.unknown = unknown;
-        this.words = words.ToDictionary(entry => entry.Word, entry => entry.Meaning, StringComparer.OrdinalIgnoreCase);
-        asDocumented = this.words.ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var (word, meaning) in words)
+        {
+            inAnyCase.Add(word, meanings.Count);
+            meanings.Add(meaning);
+        }
+
+        asDocumented = inAnyCase.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>What a word means.</summary>
     /// <param name="word">The vendor's word; null or blank counts as <see cref="NoWord"/>.</param>
     /// <returns>Its meaning in the table, or the one of an unknown word.</returns>
-    public TMeaning this[string? word] => word is not null && asDocumented.TryGetValue(word, out var meaning) ? meaning : InOtherCase(word);
+    public TMeaning this[string? word] => word is not null && asDocumented.TryGetValue(word, out var place) ? meanings[place] : InOtherCase(word);
 
     private TMeaning InOtherCase(string? word) =>
-        string.IsNullOrWhiteSpace(word) ? unknown(NoWord) : words.TryGetValue(word, out var meaning) ? meaning : unknown(word);
+        string.IsNullOrWhiteSpace(word) ? unknown(NoWord) : inAnyCase.TryGetValue(word, out var place) ? meanings[place] : unknown(word);
 }

@@ -1,34 +1,27 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace UnifiedInbox.Benchmarks.Measuring;
 
 /// <summary>Runs of several ways, taking turns, each round in another order: what the machine does besides hits all of them.</summary>
 internal sealed class Rounds
 {
-    private static readonly TimeSpan CompilersTurn = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan CompilersTurn = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What is compiled anew in a pass of code that has settled: hardly anything.</summary>
+    private const int Few = 15;
+    private const int MostPasses = 12;
 
     private readonly List<Sample>[] samples;
 
     private Rounds(int ways) => samples = [.. Enumerable.Range(0, ways).Select(_ => new List<Sample>())];
 
-    /// <param name="warmUp">How long each way runs first, for the compiler to have seen enough of it.</param>
+    /// <param name="warmUp">How long each way runs before the compiler is first asked whether it is done with it.</param>
     /// <param name="rounds">How often each is measured.</param>
     /// <param name="ways">The ways; each gives how many items it made.</param>
     public static async Task<Rounds> RunAsync(TimeSpan warmUp, int rounds, IReadOnlyList<Func<Task<int>>> ways)
     {
-        for (var half = 0; half < 2; half++)
-        {
-            foreach (var way in ways)
-            {
-                for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < warmUp / 2;)
-                {
-                    await way();
-                }
-            }
-
-            await Task.Delay(CompilersTurn);
-        }
-
+        await SettleAsync(warmUp, ways);
         var all = new Rounds(ways.Count);
         for (var round = 0; round < rounds; round++)
         {
@@ -40,6 +33,24 @@ internal sealed class Rounds
         }
 
         return all;
+    }
+
+    /// <summary>Runs all ways until the compiler has no more work with them: code on its way to its last form would be measured by how far it has come.</summary>
+    private static async Task SettleAsync(TimeSpan warmUp, IReadOnlyList<Func<Task<int>>> ways)
+    {
+        for (var (pass, compiled) = (0, 0L); pass < MostPasses && JitInfo.GetCompiledMethodCount() - compiled > Few; pass++)
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            foreach (var way in ways)
+            {
+                for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < (pass == 0 ? warmUp : warmUp / 4);)
+                {
+                    await way();
+                }
+            }
+
+            await Task.Delay(CompilersTurn);
+        }
     }
 
     public double Median(int way, Func<Sample, double> figure) => Statistics.Median(samples[way].Select(figure));

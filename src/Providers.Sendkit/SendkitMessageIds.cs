@@ -16,6 +16,11 @@ internal sealed class SendkitMessageIds(int messages)
 {
     private const int HashBytes = 8;
     private const int OnTheStack = 512;
+    private const int Separators = 4;
+
+    /// <summary>How long a time is in the round-trip format, and how much of it there is down to the millisecond.</summary>
+    private const int RoundTrip = 28;
+    private const int ToTheMillisecond = 23;
 
     private readonly Dictionary<string, int> seen = new(messages, StringComparer.Ordinal);
 
@@ -24,29 +29,54 @@ internal sealed class SendkitMessageIds(int messages)
 
     internal string Next(SendkitMessage message)
     {
-        var id = Hash(Identity(message));
+        var id = Hash(message);
         ref var occurrence = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, id, out _);
         return Latest = ++occurrence == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{occurrence}");
     }
 
-    private static string Hash(string identity)
+    private static string Hash(SendkitMessage message)
     {
-        var length = Encoding.UTF8.GetMaxByteCount(identity.Length);
-        var utf8 = length <= OnTheStack ? stackalloc byte[OnTheStack] : new byte[length];
+        var time = message.SentAt ?? message.ReceivedAt;
+        var author = message.From?.ToLowerInvariant() ?? "";
+        var (type, subject, body) = (message.Type ?? "", message.Subject ?? "", time is null ? message.Body ?? message.Content ?? message.HtmlContent ?? "" : "");
+        var most = Encoding.UTF8.GetMaxByteCount(type.Length + author.Length + subject.Length + body.Length) + RoundTrip + Separators;
+        var identity = most <= OnTheStack ? stackalloc byte[OnTheStack] : new byte[most];
+
+        var length = Append(type, identity, 0);
+        identity[length++] = (byte)'\n';
+        if (time is { UtcDateTime: var utc })
+        {
+            utc.TryFormat(identity[length..], out _, "O", CultureInfo.InvariantCulture);
+            length += ToTheMillisecond;
+            identity[length++] = (byte)'Z';
+        }
+
+        identity[length++] = (byte)'\n';
+        length = Append(author, identity, length);
+        identity[length++] = (byte)'\n';
+        length = Append(subject, identity, length);
+        if (time is null)
+        {
+            identity[length++] = (byte)'\n';
+            length = Append(body, identity, length);
+        }
+
+        return IdOf(identity[..length]);
+    }
+
+    private static int Append(string text, Span<byte> utf8, int at) => at + Encoding.UTF8.GetBytes(text, utf8[at..]);
+
+    private static string IdOf(ReadOnlySpan<byte> identity)
+    {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(identity, utf8)], hash);
+        SHA256.HashData(identity, hash);
         return string.Create(1 + (2 * HashBytes), BinaryPrimitives.ReadUInt64BigEndian(hash), static (text, value) =>
         {
             text[0] = 'm';
-            value.TryFormat(text[1..], out _, "x16", CultureInfo.InvariantCulture);
+            for (var place = text.Length - 1; place > 0; place--, value >>= 4)
+            {
+                text[place] = "0123456789abcdef"[(int)(value & 15)];
+            }
         });
-    }
-
-    private static string Identity(SendkitMessage message)
-    {
-        var time = message.SentAt ?? message.ReceivedAt;
-        var identity = string.Create(
-            CultureInfo.InvariantCulture, $"{message.Type}\n{time?.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}\n{message.From?.ToLowerInvariant()}\n{message.Subject}");
-        return time is null ? $"{identity}\n{message.Body ?? message.Content ?? message.HtmlContent}" : identity;
     }
 }

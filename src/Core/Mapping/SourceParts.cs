@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace UnifiedInbox.Mapping;
 
@@ -18,7 +20,20 @@ internal sealed class SourceParts(ParameterExpression source) : ExpressionVisito
 
     private ParameterExpression Source => source;
 
-    protected override Expression VisitMember(MemberExpression node) => node.Expression == source ? LocalOf(node) : base.VisitMember(node);
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        Initialize(node.Member);
+        return node.Expression == source ? LocalOf(node) : base.VisitMember(node);
+    }
+
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        Initialize(node.Method);
+        return base.VisitMethodCall(node);
+    }
+
+    /// <summary>A mapping is compiled once and for all: what it uses of a type that is not initialized by then, it would ask for initialization each time.</summary>
+    private static void Initialize(MemberInfo used) => RuntimeHelpers.RunClassConstructor(used.DeclaringType!.TypeHandle);
 
     private ParameterExpression LocalOf(MemberExpression part)
     {

@@ -221,14 +221,22 @@ internal sealed class Lane<T> : IDisposable
         if (reread is null)
         {
             intake.Accept(cursor, page);
-            return;
+        }
+        else
+        {
+            AcceptAgain(reread, cursor, page);
         }
 
+        pageRows.Leave();
+    }
+
+    private void AcceptAgain(HeadReread<T> closing, PageCursor? cursor, Page<T> page)
+    {
         intake.NoteFilter(page);
-        reread.Accept(cursor, page);
-        if (reread.IsOver)
+        closing.Accept(cursor, page);
+        if (closing.IsOver)
         {
-            intake.Skipped.AddRange(reread.Skipped);
+            intake.Skipped.AddRange(closing.Skipped);
         }
     }
 

@@ -1,8 +1,9 @@
+using System.Buffers;
 using UnifiedInbox.Providers;
 
 namespace UnifiedInbox;
 
-/// <summary>What the merge asks of a page's items, asked once: their ids as hashes and their sort keys, in arrays that every page of the lane uses again.</summary>
+/// <summary>What the merge asks of a page's items, asked once: their ids as hashes and their sort keys, in arrays that are rented while the page is taken in.</summary>
 internal sealed class PageRows<T>(ItemShape<T> shape)
 {
     private const ulong DigestPrime = 1099511628211;
@@ -32,12 +33,20 @@ internal sealed class PageRows<T>(ItemShape<T> shape)
         items = page.Items as T[] ?? [.. page.Items];
         if (ids.Length < items.Length)
         {
-            ids = new ulong[items.Length];
-            keys = new long[items.Length];
+            ids = ArrayPool<ulong>.Shared.Rent(items.Length);
+            keys = ArrayPool<long>.Shared.Rent(items.Length);
         }
 
         ReadKeys();
         ReadIds();
+    }
+
+    /// <summary>Gives back what is rented and lets the page go; only the digest is left of it.</summary>
+    internal void Leave()
+    {
+        ArrayPool<ulong>.Shared.Return(ids);
+        ArrayPool<long>.Shared.Return(keys);
+        (items, ids, keys) = ([], [], []);
     }
 
     // In a loop of its own, and with the length of an id that the next one asks for: the less a loop does with an item, the more of them the processor fetches at once.

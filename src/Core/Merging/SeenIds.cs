@@ -1,23 +1,20 @@
-using System.Numerics;
-
 namespace UnifiedInbox;
 
 /// <summary>The ids a lane has met last, as hashes, with the key of what it yielded; older ones are forgotten, so that memory stays bounded.</summary>
 /// <remarks>
 /// Rows come twice when new ones push a list down, or when a page is read again. Both repeat what was read last: 2,000 ids are 20 pages of 100. When a
 /// list moves by more than that between two requests, the merge finds its place by key (<see cref="LaneSeek{T}"/>), or rows come twice rather than never.
-/// Nearly every id is new, which three bits of a word tell at once. Only where all three are set, as for one new id in two hundred, are the ids looked through
-/// from end to end: a table by hash takes twice the time for each row of each walk.
+/// Nearly every id is new, which its mark tells. Only where that does not are the ids looked through, from end to end: a table by hash takes more time for each row.
 /// </remarks>
 internal sealed class SeenIds
 {
     private const int MaxIds = 2_000;
 
-    // It grows to twice what it has to hold, and from here on to all at once: a list this long is likely to be longer still.
-    private const int LargestStep = 512;
+    // Two pages of 100.
+    private const int FirstCapacity = 200;
 
-    private const int AtLeast = 8;
-    private const int IdsPerWord = 2;
+    // From here on it grows to all at once: a list this long is likely to be longer still.
+    private const int LargestStep = 400;
 
     // Below every real key, so that it is none.
     private const long NotYielded = long.MinValue;
@@ -25,7 +22,7 @@ internal sealed class SeenIds
     // A ring when there are as many as are remembered, where the next overwrites the oldest.
     private ulong[] ids = [];
     private long[] keys = [];
-    private ulong[] marks = [];
+    private IdMarks marks;
     private int count;
     private int next;
 
@@ -37,17 +34,14 @@ internal sealed class SeenIds
     {
         if (next == ids.Length)
         {
-            MakeRoom(AtLeast);
+            MakeRoom();
         }
 
-        ref var word = ref marks[WordOf(id)];
-        var mark = MarkOf(id);
-        if ((word & mark) == mark && Find(id) >= 0)
+        if (!marks.Add(id) && Find(id) >= 0)
         {
             return false;
         }
 
-        word |= mark;
         (ids[next], keys[next]) = (id, key);
         next++;
         count = Math.Max(count, next);
@@ -57,11 +51,6 @@ internal sealed class SeenIds
     /// <summary>Notes ids with the keys they are yielded with, as far as they are new; tells how many.</summary>
     internal int AddWhileNew(ReadOnlySpan<ulong> newIds, ReadOnlySpan<long> newKeys)
     {
-        if (ids.Length < MaxIds && ids.Length < next + newIds.Length)
-        {
-            MakeRoom(newIds.Length);
-        }
-
         var added = 0;
         while (added < newIds.Length && Add(newIds[added], newKeys[added]))
         {
@@ -76,21 +65,21 @@ internal sealed class SeenIds
 
     private int Find(ulong id) => ids.AsSpan(0, count).IndexOf(id);
 
-    private void MakeRoom(int howMany)
+    private void MakeRoom()
     {
         if (ids.Length < MaxIds)
         {
-            Grow(next < LargestStep ? Math.Min(2 * (next + howMany), MaxIds) : MaxIds);
+            Grow(ids.Length == 0 ? FirstCapacity : ids.Length < LargestStep ? 2 * ids.Length : MaxIds);
         }
         else
         {
             next = 0;
-            Array.Clear(marks);
+            marks.Clear();
         }
 
         foreach (var id in ids.AsSpan(0, count))
         {
-            marks[WordOf(id)] |= MarkOf(id);
+            marks.Add(id);
         }
     }
 
@@ -98,11 +87,6 @@ internal sealed class SeenIds
     {
         Array.Resize(ref ids, capacity);
         Array.Resize(ref keys, capacity);
-        marks = new ulong[BitOperations.RoundUpToPowerOf2((uint)capacity) / IdsPerWord];
+        marks = new IdMarks(capacity);
     }
-
-    /// <summary>The number of words is a power of two.</summary>
-    private int WordOf(ulong id) => (int)(id & (ulong)(marks.Length - 1));
-
-    private static ulong MarkOf(ulong id) => (1UL << (int)(id >> 58)) | (1UL << (int)(id >> 52)) | (1UL << (int)(id >> 46));
 }

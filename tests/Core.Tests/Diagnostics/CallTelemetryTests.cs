@@ -132,6 +132,26 @@ internal sealed class CallTelemetryTests : TelemetryFixture
     }
 
     [Test]
+    public void A_call_that_is_cancelled_before_it_begins_is_none()
+    {
+        Assert.CatchAsync<OperationCanceledException>(async () => await List(Probe(), new CancellationToken(true)));
+
+        Assert.That(Recorded.Spans, Is.Empty);
+        Assert.That(Figures.Of("unifiedinbox.call.duration"), Is.Empty);
+    }
+
+    [Test]
+    public void A_call_after_the_factorys_end_is_none()
+    {
+        var probe = Probe();
+
+        DisposeFactory();
+
+        Assert.ThrowsAsync<ObjectDisposedException>(async () => await List(probe));
+        Assert.That(Recorded.Spans, Is.Empty);
+    }
+
+    [Test]
     public async Task Nothing_is_logged_at_Information_when_all_goes_well()
     {
         Answers(static () => Json("""{"things":[{"id":"conversation-1","channel":"pigeon"}]}"""));

@@ -120,10 +120,12 @@ internal sealed class ParkingTests : ProbeFixture
         Assert.That(Arrivals, Has.Count.EqualTo(3));
     }
 
-    [Test]
-    public async Task A_probe_that_meets_a_failing_vendor_proves_nothing_and_is_not_repeated()
+    [TestCase(408)]
+    [TestCase(425)]
+    [TestCase(503)]
+    public async Task A_probe_that_meets_a_failing_vendor_proves_nothing_and_is_not_repeated(int status)
     {
-        Answers(() => Status(401), () => Status(503), () => Json(Empty));
+        Answers(() => Status(401), () => Status(status), () => Json(Empty));
         var probe = Probe();
         await List(probe);
         Time.Advance(ProbeEvery);

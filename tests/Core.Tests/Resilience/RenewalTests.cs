@@ -51,6 +51,18 @@ internal sealed class RenewalTests : ProbeFixture
 
     [Test]
     [Catalogue(2)]
+    public async Task A_callback_with_another_value_each_time_is_asked_again_once_a_call()
+    {
+        Takes("none");
+
+        Assert.That((await List(Asking(static number => $"stale-canary-{number}"))).AsT1, Is.TypeOf<AuthenticationFault>());
+
+        Assert.That(sent, Is.EqualTo(new[] { "stale-canary-1", "stale-canary-2" }));
+        Assert.That(asked, Is.EqualTo(2));
+    }
+
+    [Test]
+    [Catalogue(2)]
     public async Task The_same_value_again_is_not_sent_again()
     {
         Takes("none");

@@ -39,6 +39,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
     [TestCase(404, typeof(NotFoundFault))]
     [TestCase(409, typeof(RejectedFault))]
     [TestCase(422, typeof(RejectedFault))]
+    [TestCase(300, typeof(RejectedFault))]
     [TestCase(302, typeof(RejectedFault))]
     [TestCase(307, typeof(RejectedFault))]
     [Catalogue(1, 3, 4, 5, 7, 8)]
@@ -135,6 +136,27 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    [Catalogue(11)]
+    public async Task Retry_After_goes_before_the_vendors_own_header()
+    {
+        Answers(() => Status(429, "", ("Retry-After", "7"), ("X-Wait", "4")), () => Json(Empty));
+
+        await RunToEnd(List(Probe()));
+
+        Assert.That(Arrivals[1], Is.EqualTo(TimeSpan.FromSeconds(7)));
+    }
+
+    [Test]
+    public async Task The_vendors_own_header_means_nothing_without_a_429()
+    {
+        Answers(() => Status(503, "", ("X-Wait", "20")), () => Json(Empty));
+
+        await RunToEnd(List(Probe()));
+
+        Assert.That(Arrivals[1], Is.LessThan(TimeSpan.FromSeconds(1)));
+    }
+
+    [Test]
     [Catalogue(12, 14)]
     public async Task A_429_that_says_nothing_means_one_window_and_then_twice_as_long()
     {
@@ -227,6 +249,16 @@ internal sealed class ProviderTransportTests : ProbeFixture
         Answers(() => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new MemoryStream(new byte[(8 * 1024 * 1024) + 1])) });
 
         Assert.That((await List(Probe())).AsT1, Is.TypeOf<MalformedFault>());
+    }
+
+    [TestCase(300, typeof(RejectedFault))]
+    [TestCase(404, typeof(NotFoundFault))]
+    [Catalogue(30)]
+    public async Task An_error_with_a_body_above_eight_mebibytes_is_what_its_status_says(int status, Type fault)
+    {
+        Answers(() => new HttpResponseMessage((HttpStatusCode)status) { Content = new StreamContent(new MemoryStream(new byte[(8 * 1024 * 1024) + 1])) });
+
+        Assert.That((await List(Probe())).AsT1, Is.TypeOf(fault));
     }
 
     [Test]

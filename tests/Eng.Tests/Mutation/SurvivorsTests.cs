@@ -33,8 +33,10 @@ public sealed class SurvivorsTests
         }
 
         TestContext.Out.WriteLine($"all: {Counts(trials)}");
+        var problems = List().Problems(trials).ToList();
+        problems.ForEach(TestContext.Out.WriteLine);
         Assert.That(trials, Is.Not.Empty, "nothing was changed");
-        Assert.That(List().Problems(trials), Is.Empty);
+        Assert.That(problems, Is.Empty);
     }
 
     private static string Counts(IEnumerable<Trial> trials) =>

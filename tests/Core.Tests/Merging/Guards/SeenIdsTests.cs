@@ -70,6 +70,20 @@ internal sealed class SeenIdsTests
         Assert.That(Enumerable.Range(1, rows).TakeLast(2_000).Select(id => seen.WasYielded((ulong)id, id)), Has.All.True);
     }
 
+    [TestCase(4_000, 1)]
+    [TestCase(150, 20, Description = "the ring's end is within a page")]
+    public void Pages_are_forgotten_in_the_order_they_came(int rows, int pages)
+    {
+        for (var page = 0; page < pages; page++)
+        {
+            seen.AddWhileNew(Ids(1 + (page * rows), rows), Keys(rows));
+        }
+
+        var known = Enumerable.Range(1, rows * pages).Where(id => seen.WasYielded((ulong)id, ((id - 1) % rows) + 1));
+
+        Assert.That(known, Is.EqualTo(Enumerable.Range(1 + (rows * pages) - 2_000, 2_000)));
+    }
+
     [Test]
     public void A_page_is_noted_up_to_the_first_that_is_known()
     {

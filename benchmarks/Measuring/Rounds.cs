@@ -8,8 +8,6 @@ internal sealed class Rounds
 {
     private static readonly TimeSpan CompilersTurn = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What is compiled anew in a pass of code that has settled: hardly anything.</summary>
-    private const int Few = 15;
     private const int MostPasses = 12;
 
     private readonly List<Sample>[] samples;
@@ -35,12 +33,16 @@ internal sealed class Rounds
         return all;
     }
 
-    /// <summary>Runs all ways until the compiler has no more work with them: code on its way to its last form would be measured by how far it has come.</summary>
+    /// <summary>
+    /// Runs all ways until the compiler's work with them no longer halves: code on its way to its last form would be measured by how far it has come. All of it never
+    /// ends, since the obvious way has code compiled with each call.
+    /// </summary>
     private static async Task SettleAsync(TimeSpan warmUp, IReadOnlyList<Func<Task<int>>> ways)
     {
-        for (var (pass, compiled) = (0, 0L); pass < MostPasses && JitInfo.GetCompiledMethodCount() - compiled > Few; pass++)
+        var before = long.MaxValue;
+        for (var pass = 0; pass < MostPasses; pass++)
         {
-            compiled = JitInfo.GetCompiledMethodCount();
+            var known = JitInfo.GetCompiledMethodCount();
             foreach (var way in ways)
             {
                 for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < (pass == 0 ? warmUp : warmUp / 4);)
@@ -50,6 +52,13 @@ internal sealed class Rounds
             }
 
             await Task.Delay(CompilersTurn);
+            var compiled = JitInfo.GetCompiledMethodCount() - known;
+            if (compiled > before / 2)
+            {
+                return;
+            }
+
+            before = compiled;
         }
     }
 

@@ -40,13 +40,23 @@ internal sealed class PageGate(int capacity)
         }
     }
 
+    /// <summary>Grants nothing to those that wait now: they are about to be cancelled, and what leaves a slot before them would have them ask in vain.</summary>
+    internal void Dismiss()
+    {
+        lock (sync)
+        {
+            awaited.Clear();
+            ahead.Clear();
+        }
+    }
+
     internal void Return(Ticket ticket)
     {
         lock (sync)
         {
-            if (ticket.Place is { List: { } queue } place)
+            if (!ticket.Granted.IsCompleted)
             {
-                queue.Remove(place);
+                ticket.Place!.List?.Remove(ticket.Place);
             }
             else if ((awaited.First ?? ahead.First) is { } first)
             {

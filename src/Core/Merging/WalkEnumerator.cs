@@ -12,6 +12,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 {
     private readonly WalkPlan<T> plan;
     private readonly CancellationToken cancellationToken;
+    private readonly PageGate gate;
     private readonly Lane<T>[] lanes;
     private readonly Lane<T>[] byRank;
     private readonly LaneTournament<LaneQueue<T>> ready;
@@ -29,7 +30,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
     {
         this.plan = plan;
         this.cancellationToken = cancellationToken;
-        var gate = new PageGate(plan.Options.MaxConcurrentPages);
+        gate = new PageGate(plan.Options.MaxConcurrentPages);
         span = Spans.StartWalk(plan.Shape.Operation, plan.Lanes.Count, plan.Conversation);
         lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, plan, gate, span, cancellationToken))];
         byRank = RankByAccount(lanes);
@@ -84,6 +85,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
     public ValueTask DisposeAsync()
     {
+        gate.Dismiss();
         foreach (var lane in lanes)
         {
             lane.Dispose();
@@ -159,6 +161,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         catch (TimeoutException)
         {
             var late = starting.Where((_, place) => !starts[place].IsCompleted).ToList();
+            gate.Dismiss();
             late.ForEach(lane => lane.GiveUpStart());
             await all.ConfigureAwait(false);
             late.ForEach(lane => lane.EndByTimeout());

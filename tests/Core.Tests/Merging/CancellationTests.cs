@@ -22,6 +22,26 @@ public sealed class CancellationTests
     }
 
     [Test]
+    public async Task Leaving_the_loop_hands_no_slot_on_to_a_page_that_waits_for_one()
+    {
+        var first = Lister("a", "50 20 10", 2);
+        var second = new FakeLister("b", Paging.ByToken(Sample.Rows("b", "40 20 10"), 2)) { IsSlowToCancel = true };
+        var waiting = Lister("c", "30 20 10", 2);
+        first.Hold("t2");
+        second.Hold("t2");
+        var walk = Inbox.With(new UnifiedInboxOptions { MaxConcurrentPages = 2 }, TimeProvider.System, first, second, waiting).Conversations().GetAsyncEnumerator();
+        for (var items = 0; items < 3; items++)
+        {
+            await walk.MoveNextAsync();
+        }
+
+        await walk.DisposeAsync();
+
+        await Eventually.IsTrue(() => first.Cancelled == 1 && second.Cancelled == 1, "the pages read ahead are cancelled");
+        Assert.That(waiting.Requested, Is.EqualTo([""]));
+    }
+
+    [Test]
     public async Task Asking_for_the_next_item_before_the_last_answer_is_a_mistake_and_harms_nothing()
     {
         var lister = Lister("a", "50 40");
@@ -159,5 +179,5 @@ public sealed class CancellationTests
         await Eventually.IsTrue(() => lister.InFlight == 0, "the page has failed");
     }
 
-    private static FakeLister Lister(string account, string minutes) => new(account, Paging.ByToken(Sample.Rows(account, minutes), 1));
+    private static FakeLister Lister(string account, string minutes, int size = 1) => new(account, Paging.ByToken(Sample.Rows(account, minutes), size));
 }

@@ -55,6 +55,27 @@ public sealed class FirstPageTests
     }
 
     [Test]
+    public async Task A_lane_that_is_given_up_while_it_waits_for_a_slot_is_not_asked()
+    {
+        var clock = new ManualTimeProvider();
+        FakeLister[] hanging = [Lister("a", "50"), new("b", Paging.ByToken(Sample.Rows("b", "40"), 1)) { IsSlowToCancel = true }];
+        var waiting = Lister("c", "30");
+        Array.ForEach(hanging, lister => lister.Hold(""));
+        var inbox = Inbox.With(new UnifiedInboxOptions { MaxConcurrentPages = 2 }, clock, [.. hanging, waiting]);
+
+        // On a thread without the runner's context a cancelled page gives its slot back before the next lane is given up.
+        var read = await Eventually.Ends(Task.Run(() =>
+        {
+            var walk = Inbox.ReadAsync(inbox.Conversations());
+            clock.Advance(TimeSpan.FromSeconds(10));
+            return walk;
+        }));
+
+        Assert.That(read, Is.EqualTo("a:Failed b:Failed c:Failed"));
+        Assert.That(waiting.Requested, Is.Empty);
+    }
+
+    [Test]
     public async Task The_time_limit_does_not_hold_for_later_pages()
     {
         var clock = new ManualTimeProvider();

@@ -69,6 +69,21 @@ public sealed class PageGateTests
     }
 
     [Test]
+    public void Those_that_are_dismissed_get_no_slot_and_leave_those_there_are_to_later_ones()
+    {
+        var gate = new PageGate(1);
+        var first = gate.Request(isAwaited: true);
+        PageGate.Ticket[] dismissed = [gate.Request(isAwaited: true), gate.Request(isAwaited: false)];
+        gate.Dismiss();
+
+        gate.Return(first);
+        Array.ForEach(dismissed, gate.Return);
+
+        Assert.That(dismissed.Select(IsGranted), Is.EqualTo([false, false]));
+        Assert.That((IsGranted(gate.Request(isAwaited: true)), IsGranted(gate.Request(isAwaited: true))), Is.EqualTo((true, false)));
+    }
+
+    [Test]
     public void A_slot_nobody_waits_for_is_free_again()
     {
         var gate = new PageGate(1);

@@ -26,6 +26,9 @@ internal sealed class FakeLister(string name, Func<string, Page<Conversation>?> 
     /// <summary>Whether pages come from another thread, as from a network.</summary>
     public bool IsAsynchronous { get; init; }
 
+    /// <summary>Whether whoever cancels a held page is kept until other threads have done what they had to do.</summary>
+    public bool IsSlowToCancel { get; init; }
+
     /// <summary>The faults of pages, by cursor.</summary>
     public Dictionary<string, InboxFault> Faults { get; } = [];
 
@@ -66,6 +69,11 @@ internal sealed class FakeLister(string name, Func<string, Page<Conversation>?> 
         catch (OperationCanceledException)
         {
             Interlocked.Increment(ref cancelled);
+            if (IsSlowToCancel)
+            {
+                LetOthersRun();
+            }
+
             throw;
         }
         finally
@@ -81,5 +89,15 @@ internal sealed class FakeLister(string name, Func<string, Page<Conversation>?> 
         return Faults.TryGetValue(cursor, out var fault) ? fault
             : Pages(cursor) is { } found ? found with { FilterApplied = FilterApplied }
             : new RejectedFault(new FaultContext(Account, "vendor.list", 400));
+    }
+
+    private static void LetOthersRun()
+    {
+        for (var turns = 0; turns < 100; turns++)
+        {
+            using var turn = new ManualResetEventSlim();
+            ThreadPool.UnsafeQueueUserWorkItem(static turn => turn.Set(), turn, preferLocal: false);
+            turn.Wait();
+        }
     }
 }

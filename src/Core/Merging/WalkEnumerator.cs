@@ -25,6 +25,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
     private AccountOutcome? outcome;
     private bool hasStarted;
     private bool isMoving;
+    private bool isLeft;
 
     internal WalkEnumerator(WalkPlan<T> plan, CancellationToken cancellationToken)
     {
@@ -85,6 +86,12 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
 
     public ValueTask DisposeAsync()
     {
+        if (isLeft)
+        {
+            return default;
+        }
+
+        isLeft = true;
         gate.Dismiss();
         foreach (var lane in lanes)
         {

@@ -22,6 +22,16 @@ public sealed class CancellationTests
     }
 
     [Test]
+    public async Task Leaving_a_walk_twice_is_leaving_it_once()
+    {
+        var walk = Inbox.Of(Lister("a", "50 40")).Conversations().GetAsyncEnumerator();
+        await walk.MoveNextAsync();
+        await walk.DisposeAsync();
+
+        Assert.That(async () => await walk.DisposeAsync(), Throws.Nothing);
+    }
+
+    [Test]
     public async Task Leaving_the_loop_hands_no_slot_on_to_a_page_that_waits_for_one()
     {
         var first = Lister("a", "50 20 10", 2);

@@ -8,9 +8,9 @@ namespace UnifiedInbox.Benchmarks.Measuring;
 /// <summary>What every row measures with: the vendors, the report, how long to take.</summary>
 internal sealed record Bench(VendorProcess Vendors, Report Report, bool IsQuick)
 {
-    public int Rounds => IsQuick ? 5 : 21;
+    public int Rounds => IsQuick ? 4 : 21;
 
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.35 : 4);
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.3 : 4);
 
     /// <summary>For what has no network in it.</summary>
     public TimeSpan ShortWarmUp => TimeSpan.FromSeconds(IsQuick ? 0.2 : 2);

@@ -6,7 +6,7 @@ namespace UnifiedInbox.Benchmarks.Measuring;
 /// <summary>Runs of several ways, taking turns, each round in another order: what the machine does besides hits all of them.</summary>
 internal sealed class Rounds
 {
-    private static readonly TimeSpan CompilersTurn = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan CompilersTurn = TimeSpan.FromMilliseconds(40);
 
     private const int MostPasses = 12;
 

@@ -15,7 +15,7 @@ public static class LeadConnectorBuilderExtensions
     public static IUnifiedInboxBuilder AddLeadConnector(this IUnifiedInboxBuilder builder, string name, Action<LeadConnectorOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        _ = LeadConnectorRehearsal.OfMapping();
+        _ = LeadConnectorRehearsal.Instance.OfMapping();
         return builder.AddAccount(new LeadConnectorDefinition(), name, configure);
     }
 

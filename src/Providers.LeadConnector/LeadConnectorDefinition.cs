@@ -16,7 +16,7 @@ internal sealed class LeadConnectorDefinition : ProviderDefinition<LeadConnector
 
     public override IInboxProvider Create(LeadConnectorOptions options, ProviderContext context)
     {
-        _ = LeadConnectorRehearsal.OfMapping();
+        _ = LeadConnectorRehearsal.Instance.OfMapping();
         return new LeadConnectorProvider(options, context);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
     public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
-        _ = LeadConnectorRehearsal.OfConversations();
+        _ = LeadConnectorRehearsal.Instance.OfConversations();
         if (LeadConnectorCursors.Read(page, ListLimits.Size) is not { } position)
         {
             return new CursorFault(new FaultContext(Account, LeadConnectorRequests.ListOperation));
@@ -69,7 +69,7 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
         ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var conversationId = LeadConnectorRequests.ConversationId(conversation);
-        _ = LeadConnectorRehearsal.OfMessages();
+        _ = LeadConnectorRehearsal.Instance.OfMessages();
         if (!LeadConnectorMessageCursors.IsReadable(page.Cursor))
         {
             return new CursorFault(new FaultContext(Account, LeadConnectorRequests.MessagesOperation));

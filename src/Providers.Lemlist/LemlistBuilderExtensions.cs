@@ -15,7 +15,7 @@ public static class LemlistBuilderExtensions
     public static IUnifiedInboxBuilder AddLemlist(this IUnifiedInboxBuilder builder, string name, Action<LemlistOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        _ = LemlistRehearsal.OfMapping();
+        _ = LemlistRehearsal.Instance.OfMapping();
         return builder.AddAccount(new LemlistDefinition(), name, configure);
     }
 

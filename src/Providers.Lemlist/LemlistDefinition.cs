@@ -16,7 +16,7 @@ internal sealed class LemlistDefinition : ProviderDefinition<LemlistOptions>
 
     public override IInboxProvider Create(LemlistOptions options, ProviderContext context)
     {
-        _ = LemlistRehearsal.OfMapping();
+        _ = LemlistRehearsal.Instance.OfMapping();
         return new LemlistProvider(options, context);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
     public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
-        _ = LemlistRehearsal.OfConversations();
+        _ = LemlistRehearsal.Instance.OfConversations();
         if (LemlistCursors.ReadPage(page, ListLimits.Size) is not { } position)
         {
             return new CursorFault(new FaultContext(Account, LemlistRequests.ListOperation));
@@ -61,7 +61,7 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
         ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var contactId = LemlistRequests.ContactId(conversation);
-        _ = LemlistRehearsal.OfMessages();
+        _ = LemlistRehearsal.Instance.OfMessages();
         if (LemlistCursors.ReadSkip(page, ListLimits.Size) is not { } position)
         {
             return new CursorFault(new FaultContext(Account, LemlistRequests.MessagesOperation));

@@ -3,26 +3,12 @@ using UnifiedInbox.Providers.Lemlist.Payloads;
 
 namespace UnifiedInbox.Providers.Lemlist;
 
-/// <summary>
-/// Reads and maps made-up elements beside the first calls. What that builds and compiles once in a process (the mapping, the serializer's metadata, the vocabulary)
-/// takes longer than a request, so it is there by the first page.
-/// </summary>
-/// <remarks>
-/// The mapping comes first and with any account: it takes longest, most of it whatever is mapped. One thing after the other, since the calls themselves need the other core.
-/// </remarks>
+/// <summary>Reads and maps made-up elements of lemlist beside the first calls.</summary>
 internal static class LemlistRehearsal
 {
     private static readonly ConversationId Nowhere = new(new AccountKey("lemlist", "rehearsal"), "conversation");
 
-    private static readonly Lazy<Task> Mapping = new(static () => Task.Run(MapConversation));
-    private static readonly Lazy<Task> Conversations = new(static () => OfMapping().ContinueWith(static _ => ReadConversation(), TaskScheduler.Default));
-    private static readonly Lazy<Task> Messages = new(static () => OfMapping().ContinueWith(static _ => MapMessage(), TaskScheduler.Default));
-
-    internal static Task OfMapping() => Mapping.Value;
-
-    internal static Task OfConversations() => Conversations.Value;
-
-    internal static Task OfMessages() => Messages.Value;
+    internal static Rehearsal Instance { get; } = new(static () => MapConversation(), static () => ReadConversation(), static () => MapMessage());
 
     private static Conversation MapConversation() =>
         LemlistMapping.Conversation(new(new LemlistInbox(Nowhere.Account, "user"), new LemlistConversation { ContactId = Nowhere.Value }, default));

@@ -15,7 +15,7 @@ public static class SendkitBuilderExtensions
     public static IUnifiedInboxBuilder AddSendkit(this IUnifiedInboxBuilder builder, string name, Action<SendkitOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        _ = SendkitRehearsal.OfMapping();
+        _ = SendkitRehearsal.Instance.OfMapping();
         return builder.AddAccount(new SendkitDefinition(), name, configure);
     }
 

@@ -16,7 +16,7 @@ internal sealed class SendkitDefinition : ProviderDefinition<SendkitOptions>
 
     public override IInboxProvider Create(SendkitOptions options, ProviderContext context)
     {
-        _ = SendkitRehearsal.OfMapping();
+        _ = SendkitRehearsal.Instance.OfMapping();
         return new SendkitProvider(options, context);
     }
 }

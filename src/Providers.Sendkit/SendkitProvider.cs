@@ -37,7 +37,7 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
     public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
-        _ = SendkitRehearsal.OfConversations();
+        _ = SendkitRehearsal.Instance.OfConversations();
         if (SendkitCursors.Read(page, ListLimits.Size) is not { } position)
         {
             return new CursorFault(new FaultContext(Account, SendkitRequests.ListOperation));
@@ -68,7 +68,7 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
         ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var call = SendkitRequests.Thread(SendkitRequests.ConversationSegment(conversation));
-        _ = SendkitRehearsal.OfMessages();
+        _ = SendkitRehearsal.Instance.OfMessages();
         if (page.Cursor is not null)
         {
             return new CursorFault(new FaultContext(Account, SendkitRequests.ThreadOperation));
@@ -88,7 +88,7 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
     public async Task<OneOf<ConversationThread, InboxFault>> GetThreadAsync(ConversationId conversation, CancellationToken cancellationToken = default)
     {
         var call = SendkitRequests.Thread(SendkitRequests.ConversationSegment(conversation));
-        _ = SendkitRehearsal.OfMessages();
+        _ = SendkitRehearsal.Instance.OfMessages();
         return await transport.SendAsync(call, Read, cancellationToken).ConfigureAwait(false);
 
         ConversationThread Read(Reply<SendkitAnswer<SendkitThread>> reply)

@@ -4,11 +4,11 @@ namespace UnifiedInbox.Providers.LeadConnector.Tests;
 public sealed class RehearsalTests
 {
     [Test]
-    public void A_made_up_conversation_is_mapped() => Assert.DoesNotThrowAsync(static () => LeadConnectorRehearsal.OfMapping());
+    public void A_made_up_conversation_is_mapped() => Assert.DoesNotThrowAsync(static () => LeadConnectorRehearsal.Instance.OfMapping());
 
     [Test]
-    public void A_made_up_conversation_is_read() => Assert.DoesNotThrowAsync(static () => LeadConnectorRehearsal.OfConversations());
+    public void A_made_up_conversation_is_read() => Assert.DoesNotThrowAsync(static () => LeadConnectorRehearsal.Instance.OfConversations());
 
     [Test]
-    public void A_made_up_message_is_read_and_mapped() => Assert.DoesNotThrowAsync(static () => LeadConnectorRehearsal.OfMessages());
+    public void A_made_up_message_is_read_and_mapped() => Assert.DoesNotThrowAsync(static () => LeadConnectorRehearsal.Instance.OfMessages());
 }

@@ -4,11 +4,11 @@ namespace UnifiedInbox.Providers.Sendkit.Tests;
 public sealed class RehearsalTests
 {
     [Test]
-    public void A_made_up_conversation_is_mapped() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.OfMapping());
+    public void A_made_up_conversation_is_mapped() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.Instance.OfMapping());
 
     [Test]
-    public void A_made_up_conversation_is_read() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.OfConversations());
+    public void A_made_up_conversation_is_read() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.Instance.OfConversations());
 
     [Test]
-    public void A_made_up_message_is_read_and_mapped() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.OfMessages());
+    public void A_made_up_message_is_read_and_mapped() => Assert.DoesNotThrowAsync(static () => SendkitRehearsal.Instance.OfMessages());
 }

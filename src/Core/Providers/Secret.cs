@@ -69,6 +69,7 @@ public sealed class Secret
         callback is null ? new ValueTask<string?>(value) : AskAsync(callback, cancellationToken);
 
     /// <summary>What tells credentials apart without giving them away; a callback's value may change, so the account stands in for it.</summary>
+    /// <remarks>Not by <see cref="Convert"/>, whose way by vectors is compiled at its first use: this is on the way to the first request.</remarks>
     internal string Fingerprint(AccountKey account) =>
         value is null ? account.ToString() : BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(value))).ToString("X16", CultureInfo.InvariantCulture);
 

@@ -7,7 +7,7 @@ namespace UnifiedInbox.Transport;
 
 /// <summary>
 /// While an answer is read, a short text that was met before is not made again: the elements of a page repeat senders, campaigns, kinds and states, which would be
-/// a sixth of all that a page of messages allocates, and stay in memory for as long as the caller keeps the messages.
+/// some 6 % of all that a page of messages allocates, and stay in memory for as long as the caller keeps the messages.
 /// </summary>
 /// <remarks>For one answer and one thread only: no text of one account waits in a table while another account is read.</remarks>
 internal readonly ref struct SharedTexts : IDisposable

@@ -19,8 +19,5 @@ namespace UnifiedInbox.Providers.LeadConnector;
 [JsonSerializable(typeof(LeadConnectorConversation))]
 [JsonSerializable(typeof(LeadConnectorMessage))]
 [JsonSerializable(typeof(LeadConnectorMail))]
-[JsonSerializable(typeof(LeadConnectorMeta))]
-[JsonSerializable(typeof(LeadConnectorCall))]
-[JsonSerializable(typeof(LeadConnectorMailList))]
 [JsonSerializable(typeof(LeadConnectorError))]
 internal sealed partial class LeadConnectorJsonContext : JsonSerializerContext;

@@ -15,7 +15,4 @@ namespace UnifiedInbox.Providers.Lemlist;
 [JsonSerializable(typeof(LemlistPage<LemlistMessage>), TypeInfoPropertyName = "MessagePage")]
 [JsonSerializable(typeof(LemlistConversation))]
 [JsonSerializable(typeof(LemlistMessage))]
-[JsonSerializable(typeof(LemlistContact))]
-[JsonSerializable(typeof(LemlistUser))]
-[JsonSerializable(typeof(LemlistOpportunity))]
 internal sealed partial class LemlistJsonContext : JsonSerializerContext;

@@ -16,9 +16,5 @@ namespace UnifiedInbox.Providers.Sendkit;
 [JsonSerializable(typeof(SendkitConversation))]
 [JsonSerializable(typeof(SendkitMessage))]
 [JsonSerializable(typeof(SendkitScheduledReply))]
-[JsonSerializable(typeof(SendkitAttachment))]
-[JsonSerializable(typeof(SendkitCampaign))]
-[JsonSerializable(typeof(SendkitLastMessage))]
-[JsonSerializable(typeof(SendkitLead))]
 [JsonSerializable(typeof(SendkitError))]
 internal sealed partial class SendkitJsonContext : JsonSerializerContext;

@@ -26,6 +26,7 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
         }
 
         var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var origin = AnswerBytes.OriginOf(reader);
         var (elements, count) = (ArrayPool<Item<T>>.Shared.Rent(UsualElements), 0);
         try
         {
@@ -37,7 +38,7 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
                 }
 
                 elements = count == elements.Length ? Grow(elements) : elements;
-                elements[count++] = ReadElement(ref reader, type);
+                elements[count++] = ReadElement(ref reader, type, ref origin);
             }
 
             return new Items<T>(elements.AsSpan(0, count).ToArray());
@@ -55,7 +56,8 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
     public Items<T> ReadOne(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new Items<T>([ReadElement(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))]);
+        var origin = AnswerBytes.OriginOf(reader);
+        return new Items<T>([ReadElement(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)), ref origin)]);
     }
 
     private static Item<T>[] Grow(Item<T>[] full)
@@ -73,9 +75,9 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
         ArrayPool<Item<T>>.Shared.Return(rented);
     }
 
-    private static Item<T> ReadElement(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+    private static Item<T> ReadElement(ref Utf8JsonReader reader, JsonTypeInfo<T> type, ref int origin)
     {
-        var start = (int)reader.TokenStartIndex;
+        var start = origin + (int)reader.TokenStartIndex;
         var atElement = reader;
         T? value = default;
         string? problem = null;
@@ -88,16 +90,17 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
             try
             {
                 value = ((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), type.Options);
+                origin = AnswerBytes.OriginOf(reader, origin);
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NotSupportedException)
             {
-                problem = ProblemOf(atElement, type);
-                reader = atElement;
+                problem = (e as JsonException)?.Path is { } path ? ProblemAt(path) : ProblemOf(atElement, type);
+                AnswerBytes.GoBack(ref reader, atElement);
                 reader.Skip();
             }
         }
 
-        return new Item<T>(value, problem, start, (int)reader.BytesConsumed - start);
+        return new Item<T>(value, problem, start, origin + (int)reader.BytesConsumed - start);
     }
 
     /// <summary>
@@ -108,15 +111,13 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
         try
         {
             JsonSerializer.Deserialize(ref atElement, type);
-            return "the element does not fit";
+            return ProblemAt(null);
         }
         catch (JsonException e)
         {
-            return PathOf(e) is { Length: > 1 } path ? $"the element does not fit at {path}" : "the element does not fit";
+            return ProblemAt(e.Path);
         }
     }
 
-    /// <summary>A part that was read by itself tells its own path from there on.</summary>
-    private static string? PathOf(JsonException misfit) =>
-        misfit.InnerException is JsonException { Path: not null } within ? misfit.Path + PathOf(within)![1..] : misfit.Path;
+    private static string ProblemAt(string? path) => path is { Length: > 1 } ? $"the element does not fit at {path}" : "the element does not fit";
 }

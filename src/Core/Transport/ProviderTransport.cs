@@ -230,7 +230,7 @@ public sealed partial class ProviderTransport
     private OneOf<TResult, InboxFault> Parse<TPayload, TResult>(
         VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, ReplyBody body, int status)
     {
-        var payload = Deserialize(call.Payload, body.Bytes.Span);
+        var payload = Deserialize(call.Payload, body.Bytes);
         if (payload is not null)
         {
             try
@@ -251,12 +251,13 @@ public sealed partial class ProviderTransport
     /// <summary>A part (206) or a difference (226), which nobody asked for, must not pass for the whole.</summary>
     private static bool IsPart(int status) => status is 206 or 226;
 
-    private static TPayload? Deserialize<TPayload>(JsonTypeInfo<TPayload> type, ReadOnlySpan<byte> json)
+    private static TPayload? Deserialize<TPayload>(JsonTypeInfo<TPayload> type, ReadOnlyMemory<byte> json)
     {
         using var texts = SharedTexts.Begin();
+        using var bytes = AnswerBytes.Begin(json);
         try
         {
-            return JsonSerializer.Deserialize(json, type);
+            return JsonSerializer.Deserialize(json.Span, type);
         }
         catch (JsonException)
         {

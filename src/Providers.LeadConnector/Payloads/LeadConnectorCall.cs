@@ -1,7 +1,16 @@
+using System.Text.Json.Serialization;
+using UnifiedInbox.Transport;
+using static UnifiedInbox.Transport.PayloadValue;
+
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
-internal sealed class LeadConnectorCall
+[JsonConverter(typeof(RecordConverter<LeadConnectorCall>))]
+internal sealed class LeadConnectorCall : IPayloadRecord<LeadConnectorCall>
 {
+    public static PayloadFields<LeadConnectorCall> Fields { get; } = new(
+        ("duration", static (call, ref json) => call.Duration = Number(ref json)),
+        ("status", static (call, ref json) => call.Status = Text(ref json)));
+
     /// <summary>Seconds.</summary>
     public double? Duration { get; set; }
 

@@ -1,8 +1,32 @@
+using System.Text.Json.Serialization;
+using UnifiedInbox.Transport;
+using static UnifiedInbox.Transport.PayloadValue;
+
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>A row of the search, and with fewer fields the answer of "Get Conversation".</summary>
-internal sealed class LeadConnectorConversation
+[JsonConverter(typeof(RecordConverter<LeadConnectorConversation>))]
+internal sealed class LeadConnectorConversation : IPayloadRecord<LeadConnectorConversation>
 {
+    public static PayloadFields<LeadConnectorConversation> Fields { get; } = new(
+        ("id", static (conversation, ref json) => conversation.Id = Text(ref json)),
+        ("contactId", static (conversation, ref json) => conversation.ContactId = Text(ref json)),
+        ("locationId", static (conversation, ref json) => conversation.LocationId = Text(ref json)),
+        ("lastMessageBody", static (conversation, ref json) => conversation.LastMessageBody = Text(ref json)),
+        ("lastMessageType", static (conversation, ref json) => conversation.LastMessageType = Text(ref json)),
+        ("messageTypes", static (conversation, ref json) => conversation.MessageTypes = Texts(ref json)),
+        ("unreadCount", static (conversation, ref json) => conversation.UnreadCount = Integer(ref json)),
+        ("fullName", static (conversation, ref json) => conversation.FullName = Text(ref json)),
+        ("contactName", static (conversation, ref json) => conversation.ContactName = Text(ref json)),
+        ("email", static (conversation, ref json) => conversation.Email = Text(ref json)),
+        ("phone", static (conversation, ref json) => conversation.Phone = Text(ref json)),
+        ("lastMessageDate", static (conversation, ref json) => conversation.LastMessageDate = Instant(ref json)),
+        ("lastMessageDirection", static (conversation, ref json) => conversation.LastMessageDirection = Text(ref json)),
+        ("dateAdded", static (conversation, ref json) => conversation.DateAdded = Instant(ref json)),
+        ("assignedTo", static (conversation, ref json) => conversation.AssignedTo = Text(ref json)),
+        ("starred", static (conversation, ref json) => conversation.Starred = Flag(ref json)),
+        ("sort", static (conversation, ref json) => conversation.Sort = Texts(ref json)));
+
     public string? Id { get; set; }
 
     public string? ContactId { get; set; }

@@ -1,12 +1,19 @@
 using System.Text.Json.Serialization;
 using UnifiedInbox.Transport;
+using static UnifiedInbox.Transport.PayloadValue;
 
 namespace UnifiedInbox.Providers.LeadConnector.Payloads;
 
 /// <summary>The reference draws calls as two fields here, live answers as a part of their own.</summary>
-internal sealed class LeadConnectorMeta
+[JsonConverter(typeof(RecordConverter<LeadConnectorMeta>))]
+internal sealed class LeadConnectorMeta : IPayloadRecord<LeadConnectorMeta>
 {
-    [JsonConverter(typeof(PartConverter<LeadConnectorCall>))]
+    public static PayloadFields<LeadConnectorMeta> Fields { get; } = new(
+        ("call", static (meta, ref json) => meta.Call = Part<LeadConnectorCall>(ref json)),
+        ("callDuration", static (meta, ref json) => meta.CallDuration = Number(ref json)),
+        ("callStatus", static (meta, ref json) => meta.CallStatus = Text(ref json)),
+        ("email", static (meta, ref json) => meta.Email = Part<LeadConnectorMailList>(ref json)));
+
     public LeadConnectorCall? Call { get; set; }
 
     /// <summary>Seconds.</summary>
@@ -14,6 +21,5 @@ internal sealed class LeadConnectorMeta
 
     public string? CallStatus { get; set; }
 
-    [JsonConverter(typeof(PartConverter<LeadConnectorMailList>))]
     public LeadConnectorMailList? Email { get; set; }
 }

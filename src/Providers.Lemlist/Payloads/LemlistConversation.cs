@@ -1,22 +1,36 @@
 using System.Text.Json.Serialization;
 using UnifiedInbox.Transport;
+using static UnifiedInbox.Transport.PayloadValue;
 
 namespace UnifiedInbox.Providers.Lemlist.Payloads;
 
 /// <summary>A conversation as in the example of "Get Many Inboxes"; the published schema names other fields, none of which occur.</summary>
-internal sealed class LemlistConversation
+[JsonConverter(typeof(RecordConverter<LemlistConversation>))]
+internal sealed class LemlistConversation : IPayloadRecord<LemlistConversation>
 {
-    [JsonPropertyName("_id")]
+    public static PayloadFields<LemlistConversation> Fields { get; } = new(
+        ("_id", static (conversation, ref json) => conversation.Id = Text(ref json)),
+        ("opportunities", static (conversation, ref json) => conversation.Opportunities = Parts<LemlistOpportunity>(ref json)),
+        ("lastActivityAt", static (conversation, ref json) => conversation.LastActivityAt = Instant(ref json)),
+        ("createdBy", static (conversation, ref json) => conversation.CreatedBy = Text(ref json)),
+        ("channels", static (conversation, ref json) => conversation.Channels = Texts(ref json)),
+        ("teamId", static (conversation, ref json) => conversation.TeamId = Text(ref json)),
+        ("contactId", static (conversation, ref json) => conversation.ContactId = Text(ref json)),
+        ("users", static (conversation, ref json) => conversation.Users = Parts<LemlistUser>(ref json)),
+        ("createdAt", static (conversation, ref json) => conversation.CreatedAt = Instant(ref json)),
+        ("haveReplies", static (conversation, ref json) => conversation.HaveReplies = Flag(ref json)),
+        ("lastRepliedAt", static (conversation, ref json) => conversation.LastRepliedAt = Instant(ref json)),
+        ("lastRepliedChannel", static (conversation, ref json) => conversation.LastRepliedChannel = Text(ref json)),
+        ("contact", static (conversation, ref json) => conversation.Contact = Part<LemlistContact>(ref json)));
+
     public string? Id { get; set; }
 
     public string? ContactId { get; set; }
 
-    [JsonConverter(typeof(PartConverter<LemlistContact>))]
     public LemlistContact? Contact { get; set; }
 
     public IReadOnlyList<string>? Channels { get; set; }
 
-    [JsonConverter(typeof(PartListConverter<LemlistUser>))]
     public List<LemlistUser?>? Users { get; set; }
 
     public DateTimeOffset? LastActivityAt { get; set; }
@@ -33,6 +47,5 @@ internal sealed class LemlistConversation
 
     public string? TeamId { get; set; }
 
-    [JsonConverter(typeof(PartListConverter<LemlistOpportunity>))]
     public List<LemlistOpportunity?>? Opportunities { get; set; }
 }

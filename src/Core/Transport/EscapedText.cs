@@ -12,7 +12,12 @@ internal static class EscapedText
 {
     private const int UsualLength = 4 * 1024;
 
-    private static readonly SearchValues<byte> QuotesEscapesControls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static code => (byte)code), (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> QuotesEscapesControls = SearchValues.Create(
+    [
+        (byte)'"', (byte)'\\',
+        0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F,
+        0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F,
+    ]);
 
     /// <summary>Reads the text at the start of the JSON; false when none with an escape is there, or none that is well-formed.</summary>
     /// <param name="json">Begins with the opening quote.</param>

@@ -23,7 +23,7 @@ public sealed class TolerantInstant : PayloadConverter<DateTimeOffset?>
             case JsonTokenType.Null:
                 return null;
             case JsonTokenType.Number:
-                return reader.TryGetDouble(out var number) ? FromMilliseconds(number) : null;
+                return reader.TryGetInt64(out var whole) ? FromMilliseconds(whole) : reader.TryGetDouble(out var number) ? FromMilliseconds(number) : null;
             case JsonTokenType.String:
                 return ReadText(ref reader);
             default:

@@ -1,4 +1,3 @@
-using RestSharp;
 using UnifiedInbox.Providers.Example.Payloads;
 using UnifiedInbox.Transport;
 
@@ -13,23 +12,26 @@ internal static class ExampleRequests
 
     internal static VendorCall<ExamplePage<ExampleConversation>> Conversations(string? after, int limit, bool unread) => new(
         ListOperation,
-        () => new RestRequest("conversations")
-            .AddQueryParameter("limit", limit)
-            .AddOptionalParameter("after", after)
-            .AddOptionalParameter("unread", unread ? "true" : null),
+        VendorPath.Of("conversations")
+            .With("limit", limit)
+            .With("after", after)
+            .With("unread", unread ? "true" : null)
+            .ToRequest,
         ExampleJsonContext.Default.ConversationPage);
 
     internal static VendorCall<ExamplePage<ExampleMessage>> Messages(string conversationId, string? after, int limit) => new(
         MessagesOperation,
-        () => new RestRequest("conversations/{conversationId}/messages")
-            .AddUrlSegment("conversationId", conversationId)
-            .AddQueryParameter("limit", limit)
-            .AddOptionalParameter("after", after),
+        VendorPath.Of("conversations")
+            .Then(conversationId)
+            .Then("messages")
+            .With("limit", limit)
+            .With("after", after)
+            .ToRequest,
         ExampleJsonContext.Default.MessagePage);
 
     /// <summary>The vendor's id out of a conversation's id; <c>search</c> is another call on the same level.</summary>
     /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>
     internal static string ConversationId(ConversationId conversation) => PathSegment.Require(conversation.Value, nameof(conversation), "search");
 
-    internal static void Authorize(RestRequest request, string token) => request.AddHeader("X-Example-Token", token);
+    internal static void Authorize(HttpRequestMessage request, string token) => request.Headers.Add("X-Example-Token", token);
 }

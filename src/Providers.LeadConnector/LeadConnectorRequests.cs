@@ -1,4 +1,3 @@
-using RestSharp;
 using UnifiedInbox.Providers.LeadConnector.Payloads;
 using UnifiedInbox.Transport;
 
@@ -21,32 +20,35 @@ internal static class LeadConnectorRequests
     /// <remarks>The order is asked for: the cursor only means something together with it.</remarks>
     internal static VendorCall<LeadConnectorConversationPage> Conversations(string locationId, bool unread, LeadConnectorCursors page) => new(
         ListOperation,
-        () => new RestRequest("conversations/search")
-            .AddQueryParameter("locationId", locationId)
-            .AddQueryParameter("sort", "desc")
-            .AddQueryParameter("sortBy", "last_message_date")
-            .AddQueryParameter("limit", page.Limit)
-            .AddOptionalParameter("startAfterDate", page.StartAfter)
-            .AddOptionalParameter("status", unread ? "unread" : null),
+        VendorPath.Of("conversations/search")
+            .With("locationId", locationId)
+            .With("sort", "desc")
+            .With("sortBy", "last_message_date")
+            .With("limit", page.Limit)
+            .With("startAfterDate", page.StartAfter)
+            .With("status", unread ? "unread" : null)
+            .ToRequest,
         LeadConnectorJsonContext.Default.LeadConnectorConversationPage);
 
     internal static VendorCall<LeadConnectorAnswer<LeadConnectorConversation>> Conversation(string conversationId) => new(
         ConversationOperation,
-        () => new RestRequest("conversations/{conversationId}").AddUrlSegment("conversationId", conversationId),
+        VendorPath.Of("conversations").Then(conversationId).ToRequest,
         LeadConnectorJsonContext.Default.ConversationAnswer);
 
     internal static VendorCall<LeadConnectorMessagePage> Messages(string conversationId, string? types, int limit, PageCursor? after) => new(
         MessagesOperation,
-        () => new RestRequest("conversations/{conversationId}/messages")
-            .AddUrlSegment("conversationId", conversationId)
-            .AddQueryParameter("limit", limit)
-            .AddOptionalParameter("lastMessageId", after?.Value)
-            .AddOptionalParameter("type", types),
+        VendorPath.Of("conversations")
+            .Then(conversationId)
+            .Then("messages")
+            .With("limit", limit)
+            .With("lastMessageId", after?.Value)
+            .With("type", types)
+            .ToRequest,
         LeadConnectorJsonContext.Default.LeadConnectorMessagePage);
 
     internal static VendorCall<LeadConnectorAnswer<LeadConnectorMail>> Mail(string mailId) => new(
         MailOperation,
-        () => new RestRequest("conversations/messages/email/{mailId}").AddUrlSegment("mailId", mailId),
+        VendorPath.Of("conversations/messages/email").Then(mailId).ToRequest,
         LeadConnectorJsonContext.Default.MailAnswer);
 
     /// <summary>The vendor's id out of a conversation's id.</summary>
@@ -54,8 +56,9 @@ internal static class LeadConnectorRequests
     internal static string ConversationId(ConversationId conversation) =>
         PathSegment.Require(conversation.Value, nameof(conversation), ReservedSegments);
 
-    internal static void Authorize(RestRequest request, string accessToken) => request
-        .AddHeader("Authorization", $"Bearer {accessToken}")
-        .AddHeader("Version", ApiVersion)
-        .AddHeader("Accept", "application/json");
+    internal static void Authorize(HttpRequestMessage request, string accessToken)
+    {
+        request.Headers.Authorization = new("Bearer", accessToken);
+        request.Headers.Add("Version", ApiVersion);
+    }
 }

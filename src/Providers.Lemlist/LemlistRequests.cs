@@ -1,5 +1,4 @@
 using System.Text;
-using RestSharp;
 using UnifiedInbox.Providers.Lemlist.Payloads;
 using UnifiedInbox.Transport;
 
@@ -16,19 +15,21 @@ internal static class LemlistRequests
 
     internal static VendorCall<LemlistPage<LemlistConversation>> Conversations(string userId, LemlistCursors page) => new(
         ListOperation,
-        () => new RestRequest("inbox")
-            .AddQueryParameter("userId", userId)
-            .AddQueryParameter("page", page.Position)
-            .AddQueryParameter("limit", page.Limit),
+        VendorPath.Of("inbox")
+            .With("userId", userId)
+            .With("page", page.Position)
+            .With("limit", page.Limit)
+            .ToRequest,
         LemlistJsonContext.Default.ConversationPage);
 
     internal static VendorCall<LemlistPage<LemlistMessage>> Messages(string contactId, string userId, LemlistCursors page) => new(
         MessagesOperation,
-        () => new RestRequest("inbox/{contactId}")
-            .AddUrlSegment("contactId", contactId)
-            .AddQueryParameter("userId", userId)
-            .AddQueryParameter("skip", page.Position)
-            .AddQueryParameter("limit", page.Limit),
+        VendorPath.Of("inbox")
+            .Then(contactId)
+            .With("userId", userId)
+            .With("skip", page.Position)
+            .With("limit", page.Limit)
+            .ToRequest,
         LemlistJsonContext.Default.MessagePage);
 
     /// <summary>The contact id out of a conversation's id.</summary>
@@ -37,6 +38,6 @@ internal static class LemlistRequests
         PathSegment.Require(conversation.Value, nameof(conversation), ReservedSegments);
 
     /// <summary>Basic authentication with an empty user name; the reference calls the colon before the key a semicolon.</summary>
-    internal static void Authorize(RestRequest request, string apiKey) =>
-        request.AddHeader("Authorization", $"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes($":{apiKey}"))}");
+    internal static void Authorize(HttpRequestMessage request, string apiKey) =>
+        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($":{apiKey}")));
 }

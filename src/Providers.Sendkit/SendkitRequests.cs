@@ -1,5 +1,4 @@
 using System.Globalization;
-using RestSharp;
 using UnifiedInbox.Providers.Sendkit.Payloads;
 using UnifiedInbox.Transport;
 
@@ -17,16 +16,17 @@ internal static class SendkitRequests
 
     internal static VendorCall<SendkitPage> Conversations(SendkitCursors page, bool unread) => new(
         ListOperation,
-        () => new RestRequest("v1/inbox")
-            .AddQueryParameter("limit", page.Limit)
-            .AddOptionalParameter("status", unread ? "unread" : null)
-            .AddOptionalParameter("cursor", page.After)
-            .AddOptionalParameter("page", page.Page?.ToString(CultureInfo.InvariantCulture)),
+        VendorPath.Of("v1/inbox")
+            .With("limit", page.Limit)
+            .With("status", unread ? "unread" : null)
+            .With("cursor", page.After)
+            .With("page", page.Page?.ToString(CultureInfo.InvariantCulture))
+            .ToRequest,
         SendkitJsonContext.Default.ConversationPage);
 
     internal static VendorCall<SendkitAnswer<SendkitThread>> Thread(string conversationId) => new(
         ThreadOperation,
-        () => new RestRequest("v1/inbox/{conversationId}").AddUrlSegment("conversationId", conversationId),
+        VendorPath.Of("v1/inbox").Then(conversationId).ToRequest,
         SendkitJsonContext.Default.Thread);
 
     /// <summary>The vendor's id out of a conversation's id.</summary>
@@ -34,12 +34,12 @@ internal static class SendkitRequests
     internal static string ConversationSegment(ConversationId conversation) =>
         PathSegment.Require(conversation.Value, nameof(conversation), ReservedSegments);
 
-    internal static Action<RestRequest, string> Authorize(string? workspaceId) => (request, apiKey) =>
+    internal static Action<HttpRequestMessage, string> Authorize(string? workspaceId) => (request, apiKey) =>
     {
-        request.AddHeader("X-Api-Key", apiKey);
+        request.Headers.Add("X-Api-Key", apiKey);
         if (!string.IsNullOrWhiteSpace(workspaceId))
         {
-            request.AddHeader("X-Workspace-Id", workspaceId);
+            request.Headers.Add("X-Workspace-Id", workspaceId);
         }
     };
 }

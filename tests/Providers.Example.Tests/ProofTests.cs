@@ -29,11 +29,11 @@ internal sealed class ProofTests
         Assert.That(project.Split("Reference Include=").Skip(1).Select(rest => rest.Split('"')[1]), Is.EqualTo(new[] { "../../src/Core/UnifiedInbox.Core.csproj" }));
     }
 
-    [TestCase("using RestSharp", "ExampleRequests.cs")]
+    [TestCase("using RestSharp")]
     [TestCase("using Mapster", "ExampleMapping.cs")]
-    public void A_library_stays_in_its_own_room(string import, string room) =>
+    public void A_library_stays_in_its_own_room(string import, params string[] rooms) =>
         Assert.That(
-            Repository.Files("samples/Providers.Example").Where(file => File.ReadAllText(file).Contains(import, StringComparison.Ordinal)).Select(Path.GetFileName), Is.EqualTo(new[] { room }));
+            Repository.Files("samples/Providers.Example").Where(file => File.ReadAllText(file).Contains(import, StringComparison.Ordinal)).Select(Path.GetFileName), Is.EqualTo(rooms));
 
     [Test]
     public void The_twin_and_the_provider_share_no_code() =>

@@ -25,11 +25,11 @@ internal sealed class AttachmentFetch(HttpMessageInvoker client, Uri uri) : IDis
 
     /// <summary>Asks once. A success stays open and is not read; of anything else the exchange receives the body.</summary>
     /// <returns>How it ended; refused addresses are an answer without a status, so that nobody asks again.</returns>
-    internal async ValueTask<Attempt> AttemptAsync(IEnumerable<KeyValuePair<string, string>> headers, Exchange exchange, CancellationToken cancellationToken)
+    internal async ValueTask<Attempt> AttemptAsync(Action<HttpRequestMessage> authorize, Exchange exchange, CancellationToken cancellationToken)
     {
         exchange.BeginAttempt();
         response?.Dispose();
-        using var request = CreateRequest(headers);
+        using var request = CreateRequest(authorize);
         try
         {
             response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -69,15 +69,21 @@ internal sealed class AttachmentFetch(HttpMessageInvoker client, Uri uri) : IDis
 
     public void Dispose() => response?.Dispose();
 
-    private HttpRequestMessage CreateRequest(IEnumerable<KeyValuePair<string, string>> headers)
+    private HttpRequestMessage CreateRequest(Action<HttpRequestMessage> authorize)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, uri) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
-        foreach (var (name, value) in headers)
+        authorize(request);
+
+        // What a provider's way to authorize adds for its own calls gives way to what a file is asked with.
+        Set("User-Agent", ConnectionScope.UserAgent);
+        Set("Accept", "*/*");
+        Set("Accept-Encoding", "identity");
+        return request;
+
+        void Set(string name, string value)
         {
             request.Headers.Remove(name);
-            request.Headers.TryAddWithoutValidation(name, value);
+            request.Headers.Add(name, value);
         }
-
-        return request;
     }
 }

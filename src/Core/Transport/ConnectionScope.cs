@@ -69,17 +69,24 @@ internal sealed class ConnectionScope : IDisposable
 
     /// <remarks>
     /// Time belongs to the pipeline, so neither client has a time-out of its own. Only a JSON serializer is registered: the default set would hand an HTML error
-    /// page to an XML reader. The User-Agent is needed: LeadConnector's gateway refuses requests without one.
+    /// page to an XML reader. What does not change from request to request costs RestSharp work at each: it makes another base URL where the slash is missing, and
+    /// handles a User-Agent of its own as a parameter.
     /// </remarks>
     private RestClient CreateClient(string baseUrl) =>
         new(
-            new HttpClient(new OriginGuard(new Uri(baseUrl), handler), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
-            new RestClientOptions(baseUrl)
-            {
-                FollowRedirects = false,
-                Timeout = Timeout.InfiniteTimeSpan,
-                UserAgent = UserAgent,
-            },
+            CreateSender(new Uri(baseUrl)),
+            new RestClientOptions(baseUrl + "/") { FollowRedirects = false, Timeout = Timeout.InfiniteTimeSpan, UserAgent = null },
             disposeHttpClient: true,
-            configureSerialization: static serializers => serializers.UseOnlySerializer(static () => new SystemTextJsonSerializer()));
+            configureSerialization: static serializers => serializers.UseOnlySerializer(static () => new SystemTextJsonSerializer()))
+        {
+            AcceptedContentTypes = ["application/json"],
+        };
+
+    /// <remarks>The User-Agent is needed: LeadConnector's gateway refuses requests without one.</remarks>
+    private HttpClient CreateSender(Uri baseUrl) =>
+        new(new OriginGuard(baseUrl, handler), disposeHandler: false)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            DefaultRequestHeaders = { { "User-Agent", UserAgent } },
+        };
 }

@@ -1,5 +1,4 @@
 using OneOf;
-using RestSharp;
 using UnifiedInbox.Resilience;
 
 namespace UnifiedInbox.Transport;
@@ -55,7 +54,7 @@ public sealed partial class ProviderTransport
     {
         if (!isOwn)
         {
-            return await FetchAsync(fetch, [], exchange, cancellationToken).ConfigureAwait(false);
+            return await FetchAsync(fetch, static _ => { }, exchange, cancellationToken).ConfigureAwait(false);
         }
 
         if (await ReadSecretAsync(exchange, cancellationToken).ConfigureAwait(false) is not { } secret)
@@ -68,24 +67,15 @@ public sealed partial class ProviderTransport
             return await RenewAsync(secret, Attempt.Parked, exchange, cancellationToken).ConfigureAwait(false);
         }
 
-        var attempt = await FetchAsync(fetch, Credentials(secret), exchange, cancellationToken).ConfigureAwait(false);
+        var attempt = await FetchAsync(fetch, request => settings.Authorize(request, secret), exchange, cancellationToken).ConfigureAwait(false);
         return await JudgeSecretAsync(secret, attempt, exchange, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<Attempt> FetchAsync(
-        AttachmentFetch fetch, IEnumerable<KeyValuePair<string, string>> credentials, Exchange exchange, CancellationToken cancellationToken)
+        AttachmentFetch fetch, Action<HttpRequestMessage> authorize, Exchange exchange, CancellationToken cancellationToken)
     {
-        // What a provider's way to authorize adds for its own calls gives way to what a file is asked with.
-        KeyValuePair<string, string>[] headers = [new("User-Agent", ConnectionScope.UserAgent), .. credentials, new("Accept", "*/*"), new("Accept-Encoding", "identity")];
-        var attempt = await fetch.AttemptAsync(headers, exchange, cancellationToken).ConfigureAwait(false);
+        var attempt = await fetch.AttemptAsync(authorize, exchange, cancellationToken).ConfigureAwait(false);
         return exchange.Body is null ? attempt : attempt with { Wait = Wait(attempt.Status, exchange) };
-    }
-
-    private IEnumerable<KeyValuePair<string, string>> Credentials(string secret)
-    {
-        var request = new RestRequest();
-        settings.Authorize(request, secret);
-        return request.Parameters.GetParameters(ParameterType.HttpHeader).Select(header => KeyValuePair.Create(header.Name!, header.Value?.ToString() ?? ""));
     }
 
     private OneOf<AttachmentContent, InboxFault> Read(AttachmentCall call, AttachmentAddress address, AttachmentFetch fetch, Exchange exchange, Attempt attempt)

@@ -101,7 +101,7 @@ public sealed partial class ProviderTransport
         var request = createRequest();
         request.AdvancedResponseWriter = DetachedResponse.Detach;
         request.CompletionOption = HttpCompletionOption.ResponseHeadersRead;
-        settings.Authorize(request, secret);
+        request.Interceptors = [new Authorization(settings.Authorize, secret)];
         var response = await ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
         if (response is DetachedResponse { Body: { } content } detached)
         {

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using RestSharp;
 
 namespace UnifiedInbox.Transport;
 
@@ -12,8 +11,8 @@ public sealed record TransportSettings
     /// <summary>The key or token.</summary>
     public required Secret Secret { get; init; }
 
-    /// <summary>Writes the secret, and whatever every request needs, into a request.</summary>
-    public required Action<RestRequest, string> Authorize { get; init; }
+    /// <summary>Writes the secret, and whatever every request needs, into a request that is about to be sent.</summary>
+    public required Action<HttpRequestMessage, string> Authorize { get; init; }
 
     /// <summary>Takes the vendor's code and text out of an error answer.</summary>
     public required Func<ErrorReply, VendorError> ReadError { get; init; }

@@ -8,7 +8,7 @@ internal sealed partial class DependencyLawTests
 {
     private static readonly Dictionary<string, string[]> Rooms = new()
     {
-        ["RestSharp"] = ["src/Core/Transport/", "Requests.cs"],
+        ["RestSharp"] = ["src/Core/Transport/"],
         ["Polly"] = ["src/Core/Resilience/"],
         ["Mapster"] = ["src/Core/Mapping/", "Mapping.cs"],
         ["AngleSharp"] = ["src/Content/Markup/MarkupReader.cs"],

@@ -16,7 +16,7 @@ internal sealed class ProbeProvider(ProbeOptions options, ProviderContext contex
     {
         BaseUrl = options.BaseUrl ?? BaseUrl,
         Secret = options.Key!,
-        Authorize = static (request, key) => request.AddOrUpdateHeader("X-Probe-Key", key),
+        Authorize = static (request, key) => request.Headers.Add("X-Probe-Key", key),
         ReadError = static reply => new VendorError(Code: reply.Header("X-Code"), Text: reply.Text(), IsNotFound: reply.Text() == "gone", IsOfOperationOnly: reply.Text() == "no scope"),
         ReadThrottle = static reply => reply.Header("X-Wait") is { } seconds ? TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)) : null,
         RateBudgetKey = options.BudgetKey,

@@ -315,7 +315,7 @@ internal sealed class ProviderTransportTests : ProbeFixture
 
         Assert.That(seen!.RequestUri, Is.EqualTo(new Uri("https://probe.example/api/things")));
         Assert.That(seen.Headers.UserAgent.ToString(), Does.Match(@"^UnifiedInbox/\d+\.\d+\.\d+$"));
-        Assert.That(seen.Headers.Accept.ToString(), Does.Contain("application/json").And.Not.Contain("xml"));
+        Assert.That(seen.Headers.Accept.ToString(), Is.EqualTo("application/json"));
     }
 
     [Test]

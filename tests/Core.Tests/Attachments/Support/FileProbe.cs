@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using OneOf;
-using RestSharp;
 using UnifiedInbox.Core.Tests.Support;
 using UnifiedInbox.Providers;
 using UnifiedInbox.Transport;
@@ -18,7 +17,11 @@ internal sealed class FileProbe(ProbeOptions options, ProviderContext context, A
     {
         BaseUrl = options.BaseUrl!,
         Secret = options.Key!,
-        Authorize = static (request, key) => request.AddOrUpdateHeader("X-Probe-Key", key).AddOrUpdateHeader("Accept", "application/json"),
+        Authorize = static (request, key) =>
+        {
+            request.Headers.Add("X-Probe-Key", key);
+            request.Headers.Add("Accept", "application/json");
+        },
         ReadError = static reply => new VendorError(Text: reply.Text()),
         RateWindows = [new RateWindow(100, TimeSpan.FromSeconds(1))],
     });

@@ -128,7 +128,7 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
         {
             BaseUrl = address,
             Secret = options.Key!,
-            Authorize = (request, key) => request.AddOrUpdateHeader(
+            Authorize = (request, key) => request.Headers.Add(
                 "X-Tiny-Key", habits.AuthorizesOnce && Interlocked.Increment(ref attempts) > 1 ? throw new InvalidOperationException("authorized already") : key),
             ReadError = readError,
             RateWindows = habits.KnowsRatesBetter ? OwnWindows : options.RateWindows ?? OwnWindows,

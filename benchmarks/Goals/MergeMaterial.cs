@@ -8,19 +8,26 @@ namespace UnifiedInbox.Benchmarks.Goals;
 /// <summary>Lanes of conversations in memory, and both ways to merge them.</summary>
 internal sealed class MergeMaterial
 {
-    private const int Items = 60_000;
+    /// <summary>What the processor's caches do not hold by far.</summary>
+    internal const int ManyItems = 300_000;
+
+    /// <summary>What they hold.</summary>
+    internal const int FewItems = 6_000;
+
     private const int PageSize = 100;
 
     private static readonly ItemShape<Conversation> Shape = new(
         "merge", static conversation => conversation.LastActivityAt, static conversation => conversation.Id.Value, static _ => true, Since: null, RereadsHead: false);
 
     private readonly Conversation[][] pages;
+    private readonly int items;
     private readonly int pagesOfLane;
     private readonly WalkPlan<Conversation> plan;
 
-    public MergeMaterial(int lanes)
+    public MergeMaterial(int lanes, int items)
     {
-        pagesOfLane = Items / PageSize / lanes;
+        this.items = items;
+        pagesOfLane = items / PageSize / lanes;
         pages = [.. from lane in Enumerable.Range(0, lanes) from page in Enumerable.Range(0, pagesOfLane) select Page(lane, page)];
         plan = new WalkPlan<Conversation>(
             [.. Enumerable.Range(0, lanes).Select(lane => new LaneRecipe<Conversation>(new AccountKey("lemlist", $"a{lane:D3}"), Reader(lane), LaneRecord.Fresh))],
@@ -50,7 +57,7 @@ internal sealed class MergeMaterial
         var byHand = new List<Conversation>();
         new ArrayMerge<Conversation>(pages, pagesOfLane, static conversation => conversation.LastActivityAt).Run(byHand.Add);
         var walked = await new MergedWalk<Conversation>(plan).Where(entry => entry.IsT0).Select(entry => entry.AsT0).ToListAsync();
-        if (byHand.Count != Items || !byHand.SequenceEqual(walked))
+        if (byHand.Count != items || !byHand.SequenceEqual(walked))
         {
             throw new InvalidOperationException("The two merges differ, so nothing was measured.");
         }

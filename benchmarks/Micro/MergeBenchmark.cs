@@ -3,7 +3,7 @@ using UnifiedInbox.Benchmarks.Goals;
 
 namespace UnifiedInbox.Benchmarks.Micro;
 
-/// <summary>60,000 conversations in memory through the walk, and through a heap over arrays.</summary>
+/// <summary>300,000 conversations in memory through the walk, and through a heap over arrays.</summary>
 [MemoryDiagnoser]
 public class MergeBenchmark
 {
@@ -13,7 +13,7 @@ public class MergeBenchmark
     public int Lanes { get; set; }
 
     [GlobalSetup]
-    public void Make() => material = new MergeMaterial(Lanes);
+    public void Make() => material = new MergeMaterial(Lanes, MergeMaterial.ManyItems);
 
     [Benchmark(Baseline = true)]
     public Task<int> SynchronousHeap() => material.SynchronousHeapAsync();

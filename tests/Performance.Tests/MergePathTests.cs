@@ -12,7 +12,7 @@ internal sealed class MergePathTests
     [TestCase(300, 49)]
     public async Task A_merged_conversation_costs_few_bytes_besides_itself(int lanes, double most, CancellationToken cancellationToken)
     {
-        var material = new MergeMaterial(lanes);
+        var material = new MergeMaterial(lanes, items: 60_000);
         var least = double.MaxValue;
         for (var time = 0; time < 3; time++)
         {

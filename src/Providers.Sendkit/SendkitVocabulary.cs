@@ -9,15 +9,14 @@ internal static class SendkitVocabulary
     private const string Reply = "reply";
     private const string Manual = "manual";
 
-    private static readonly WordTable<MessageKind> Kinds = new(
-        static word => new MessageKind(word), (Sent, MessageKind.Message), (Reply, MessageKind.Message), (Manual, MessageKind.Message));
+    private static readonly WordTable<MessageKind> OtherKinds = new(static word => new MessageKind(word));
 
     private static readonly WordTable<ScheduledReplyState> States = new(static word => new ScheduledReplyState(word));
 
     private static readonly WordTable<MessageDirection?> Directions = new(
         static _ => null, ("inbound", MessageDirection.Inbound), ("outbound", MessageDirection.Outbound));
 
-    internal static MessageKind Kind(string? type) => Kinds[type];
+    internal static MessageKind Kind(string? type) => IsMessage(type) ? MessageKind.Message : KindInOtherCase(type);
 
     /// <remarks>
     /// A <c>reply</c> may be ours: <c>isFromLead</c> tells. The values of <c>direction</c> are not published: a <c>manual</c> message is ours unless it says that it
@@ -39,4 +38,8 @@ internal static class SendkitVocabulary
     };
 
     internal static ScheduledReplyState State(string? status) => States[status];
+
+    private static MessageKind KindInOtherCase(string? type) => IsMessage(type?.ToLowerInvariant()) ? MessageKind.Message : OtherKinds[type];
+
+    private static bool IsMessage(string? type) => type is Sent or Reply or Manual;
 }

@@ -84,6 +84,13 @@ public sealed class VocabularyTests
         Assert.That(twice, Is.Empty);
     }
 
+    [TestCase("inbound", MessageDirection.Inbound)]
+    [TestCase("Outbound", MessageDirection.Outbound)]
+    [TestCase("sideways", MessageDirection.Unknown)]
+    [TestCase(null, MessageDirection.Unknown)]
+    public void A_direction_is_known_in_any_case(string? word, MessageDirection direction) =>
+        Assert.That(LeadConnectorVocabulary.DirectionOf(word), Is.EqualTo(direction));
+
     [TestCase("connected", "connected")]
     [TestCase("delivered", "delivered")]
     [TestCase("failed", "failed")]

@@ -24,6 +24,7 @@ public sealed class VocabularyTests : SendkitFixture
         Assert.That((await OnlyMessageAsync(message)).Direction, Is.EqualTo(direction));
 
     [TestCase("sent")]
+    [TestCase("Sent")]
     [TestCase("reply")]
     [TestCase("manual")]
     public async Task Every_published_type_is_a_message(string type)

@@ -53,7 +53,7 @@ internal sealed class LeadConnectorMapping : IRegister
     private static IReadOnlyList<string> MailIdsOf(LeadConnectorMessage message) => message.Meta?.Email?.MessageIds ?? message.Meta?.Email?.Email?.MessageIds ?? [];
 
     private static string? ThreadKeyOf(LeadConnectorMessage message) =>
-        message.Meaning.Kind == MessageKind.EmailThread ? message.Id : null;
+        message.Meaning.IsMailThread ? message.Id : null;
 
     /// <summary>Read wherever it stands: the reference's sample has it on a text message.</summary>
     private static CallInfo? CallOf(LeadConnectorMessage message) =>

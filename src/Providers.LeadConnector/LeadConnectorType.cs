@@ -13,7 +13,10 @@ internal sealed record LeadConnectorType(int? Number, string? Word, Channel Chan
     private const string Prefix = "TYPE_";
 
     /// <summary>Team members among themselves: not something logged, and not something the contact sees.</summary>
-    internal bool IsTalkAmongUs => Channel == Channel.Internal && Kind != MessageKind.Activity;
+    internal bool IsTalkAmongUs { get; } = Channel == Channel.Internal && Kind != MessageKind.Activity;
+
+    /// <summary>A row that stands for the mails of a thread, which are fetched one by one.</summary>
+    internal bool IsMailThread { get; } = Kind == MessageKind.EmailThread;
 
     /// <summary>Every way to write it: the reference's own sample has the bare form, <c>SMS</c>.</summary>
     internal IEnumerable<string> Spellings =>

@@ -63,7 +63,7 @@ internal sealed class LemlistMapping : IRegister
         ]
         : [];
 
-    private static bool IsMail(LemlistMessage message) => message.Activity.Channel == Channel.Email;
+    private static bool IsMail(LemlistMessage message) => message.Activity.IsMail;
 
     /// <summary>Mails carry HTML in <c>message</c>; other channels carry text there, or in <c>text</c>.</summary>
     private static MessageBody BodyOf(LemlistMessage message) =>

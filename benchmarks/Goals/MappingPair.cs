@@ -33,11 +33,12 @@ internal sealed record MappingPair(string Name, Func<Message[]> ByHand, Func<Mes
         var (conversation, json) = Page(Scenario.Sendkit, static (json, scenario) => SendkitPages.Thread(json, scenario, thread: 0));
         var byHand = JsonSerializer.Deserialize(json, PayloadContext.Default.SendkitDetail)!.Data!;
         var ours = JsonSerializer.Deserialize(json, SendkitJsonContext.Default.Thread)!.Data!;
+        var origin = new SendkitThreadOrigin(conversation, ours);
         var (mails, messages) = (byHand.Messages!.ToArray(), ours.Messages!.Readable.ToArray());
         return new MappingPair(
             Scenario.Sendkit,
             () => Array.ConvertAll(mails, mail => SendkitByHand.Message(conversation, byHand, mail, "m0")),
-            () => Array.ConvertAll(messages, message => SendkitMapping.Message(new(new(new MessageId(conversation, "m0"), ours), message, default))));
+            () => Array.ConvertAll(messages, message => SendkitMapping.Message(new(new(origin, "m0"), message, default))));
     }
 
     private static MappingPair LeadConnector()

@@ -5,13 +5,8 @@ namespace UnifiedInbox.Providers.Sendkit;
 /// <summary>A message's files. Nothing but their place tells two of them apart.</summary>
 internal static class SendkitAttachments
 {
-    internal static IReadOnlyList<Attachment> Of(MessageId message, List<SendkitAttachment?>? attachments)
+    internal static IReadOnlyList<Attachment> Of(MessageId message, List<SendkitAttachment?> attachments)
     {
-        if (attachments is not { Count: > 0 })
-        {
-            return [];
-        }
-
         var files = new Attachment[attachments.Count];
         for (var ordinal = 0; ordinal < files.Length; ordinal++)
         {

@@ -21,7 +21,7 @@ internal sealed class SendkitMapping : IRegister
     /// <summary>A method and not a path: Mapster makes a nullable out of a nested path that ends in a struct, and an id is none.</summary>
     private static ConversationId IdOf(SendkitConversationOrigin origin) => origin.Id;
 
-    private static MessageId IdOf(SendkitMessageOrigin origin) => origin.Id;
+    private static ConversationId ConversationOf(SendkitMessageOrigin origin) => origin.Thread.Conversation;
 
     private static Contact? ContactOf(SendkitLead? lead) => lead is null ? null : new Contact
     {
@@ -42,10 +42,15 @@ internal sealed class SendkitMapping : IRegister
 
     private static IReadOnlyList<string> TagsOf(SendkitConversation conversation) => conversation.Tags ?? [];
 
-    private static Campaign? CampaignOf(SendkitCampaign? campaign, long? step) =>
-        campaign is null && step is null ? null : new Campaign { Id = campaign?.Id, Name = campaign?.Name, Step = Values.Int32(step) };
+    private static Campaign? CampaignOf(SendkitCampaign? campaign) => campaign is null ? null : new Campaign { Id = campaign.Id, Name = campaign.Name };
 
-    private static string? LeadIdOf(SendkitThread thread) => thread.Lead?.Id;
+    private static Campaign? CampaignOf(SendkitMessageOrigin origin, long? step) =>
+        step is null ? origin.Thread.Campaign : new Campaign { Id = origin.Thread.Campaign?.Id, Name = origin.Thread.Campaign?.Name, Step = Values.Int32(step) };
+
+    private static string? LeadIdOf(SendkitMessageOrigin origin) => origin.Thread.LeadId;
+
+    private static IReadOnlyList<Attachment> AttachmentsOf(SendkitMessageOrigin origin, SendkitMessage message) =>
+        message.Attachments is { Count: > 0 } attachments ? SendkitAttachments.Of(new MessageId(origin.Thread.Conversation, origin.Id), attachments) : [];
 
     private sealed class Conversations : IRegister
     {
@@ -67,7 +72,7 @@ internal sealed class SendkitMapping : IRegister
                 .Map(to => to.UnreadCount, from => Values.Int32(from.Value.UnreadCount))
                 .Map(to => to.MessageCount, from => Values.Int32(from.Value.MessageCount))
                 .Map(to => to.Status, from => from.Value.Status)
-                .Map(to => to.Campaign, from => CampaignOf(from.Value.Campaign, null))
+                .Map(to => to.Campaign, from => CampaignOf(from.Value.Campaign))
                 .Map(to => to.AiTag, from => from.Value.AiTag)
                 .Map(to => to.Tags, from => TagsOf(from.Value))
                 .Map(to => to.Raw, from => from.Raw));
@@ -80,7 +85,7 @@ internal sealed class SendkitMapping : IRegister
 
         public void Register(TypeAdapterConfig config) =>
             config.ForModel<Sourced<SendkitMessageOrigin, SendkitMessage>, Message>(static map => map
-                .Map(to => to.Id, from => IdOf(from.Context))
+                .Map(to => to.Id, from => new MessageId(ConversationOf(from.Context), from.Context.Id))
                 .Map(to => to.Channel, from => UnifiedInbox.Channel.Email)
                 .Map(to => to.Kind, from => SendkitVocabulary.Kind(from.Value.Type))
                 .Map(to => to.VendorType, from => from.Value.Type ?? "")
@@ -94,9 +99,9 @@ internal sealed class SendkitMapping : IRegister
                 .Map(to => to.IsOpened, from => from.Value.Opened)
                 .Map(to => to.IsClicked, from => from.Value.Clicked)
                 .Map(to => to.IsAutoReply, from => from.Value.IsAutoReply)
-                .Map(to => to.Campaign, from => CampaignOf(from.Context.Thread.Campaign, from.Value.SequenceStep))
-                .Map(to => to.LeadId, from => LeadIdOf(from.Context.Thread))
-                .Map(to => to.Attachments, from => SendkitAttachments.Of(from.Context.Id, from.Value.Attachments))
+                .Map(to => to.Campaign, from => CampaignOf(from.Context, from.Value.SequenceStep))
+                .Map(to => to.LeadId, from => LeadIdOf(from.Context))
+                .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
                 .Map(to => to.Raw, from => from.Raw));
     }
 

@@ -1,6 +1,4 @@
-using UnifiedInbox.Providers.Sendkit.Payloads;
-
 namespace UnifiedInbox.Providers.Sendkit;
 
-/// <summary>The id made for a message, and the thread whose lead and campaign it belongs to.</summary>
-internal readonly record struct SendkitMessageOrigin(MessageId Id, SendkitThread Thread);
+/// <summary>The id made for a message, and where it was read.</summary>
+internal readonly record struct SendkitMessageOrigin(SendkitThreadOrigin Thread, string Id);

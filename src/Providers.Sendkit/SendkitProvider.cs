@@ -118,10 +118,11 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
     private static MappedItems<Message> MapMessages(Reply<SendkitAnswer<SendkitThread>> reply, ConversationId conversation)
     {
         var thread = reply.Payload.Data!;
+        var origin = new SendkitThreadOrigin(conversation, thread);
         var ids = new SendkitMessageIds(thread.Messages?.Count ?? 0);
         return reply.Map(
             thread.Messages, ids.Next,
-            (message, raw) => SendkitMapping.Message(new(new(new MessageId(conversation, ids.Latest), thread), message, raw)));
+            (message, raw) => SendkitMapping.Message(new(new(origin, ids.Latest), message, raw)));
     }
 
     /// <summary>The conversation's own JSON out of the answer's envelope.</summary>

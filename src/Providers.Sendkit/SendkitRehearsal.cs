@@ -19,6 +19,6 @@ internal static class SendkitRehearsal
     private static Message MapMessage()
     {
         var payload = JsonSerializer.Deserialize("""{"id":"message"}"""u8, SendkitJsonContext.Default.SendkitMessage)!;
-        return SendkitMapping.Message(new(new(new MessageId(Nowhere, "message"), new SendkitThread()), payload, default));
+        return SendkitMapping.Message(new(new(new SendkitThreadOrigin(Nowhere, new SendkitThread()), "message"), payload, default));
     }
 }

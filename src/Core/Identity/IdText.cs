@@ -67,8 +67,15 @@ internal static class IdText
         return null;
     }
 
-    internal static string Require(string? value, string parameter) =>
-        Problem(value) is { } problem ? throw new ArgumentException($"The id value {problem}.", parameter) : value!;
+    internal static string Require(string? value, string parameter)
+    {
+        if (Problem(value) is { } problem)
+        {
+            Refuse(problem, parameter);
+        }
+
+        return value!;
+    }
 
     internal static string Join(string head, string value) => $"{head}{Separator}{Uri.EscapeDataString(value)}";
 
@@ -101,4 +108,7 @@ internal static class IdText
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ordinal);
 
     internal static ArgumentException Malformed(string kind, string form) => new($"The text is not {kind} of the form {form}.");
+
+    [DoesNotReturn]
+    private static void Refuse(string problem, string parameter) => throw new ArgumentException($"The id value {problem}.", parameter);
 }

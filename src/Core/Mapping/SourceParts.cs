@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 
 namespace UnifiedInbox.Mapping;
 
-/// <summary>Reads each part of what a mapping starts from once, into a local: Mapster writes it out anew for every member, two calls each with its null check.</summary>
+/// <summary>Reads each object that a mapping starts from once, into a local: Mapster writes it out anew for every member, two calls each with its null check.</summary>
+/// <remarks>A part that is a value is read where it lies, since a local would be a copy of all of it, which the processor waits for where it was written piece by piece.</remarks>
 internal sealed class SourceParts(ParameterExpression source) : ExpressionVisitor
 {
     private readonly Dictionary<string, ParameterExpression> locals = [];
@@ -23,7 +24,7 @@ internal sealed class SourceParts(ParameterExpression source) : ExpressionVisito
     protected override Expression VisitMember(MemberExpression node)
     {
         Initialize(node.Member);
-        return node.Expression == source ? LocalOf(node) : base.VisitMember(node);
+        return node.Expression == source && !node.Type.IsValueType ? LocalOf(node) : base.VisitMember(node);
     }
 
     protected override Expression VisitMethodCall(MethodCallExpression node)

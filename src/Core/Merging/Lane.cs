@@ -192,7 +192,8 @@ internal sealed class Lane<T> : IDisposable
             fetch.Start(cursor, isAwaited: true);
         }
 
-        Receive(cursor, await fetch.TakeAsync().ConfigureAwait(false));
+        await fetch.WaitAsync().ConfigureAwait(false);
+        Receive(cursor, fetch.TakeAnswer());
     }
 
     private void Receive(PageCursor? cursor, OneOf<Page<T>, InboxFault> answer)

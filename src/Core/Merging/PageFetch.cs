@@ -21,12 +21,11 @@ internal sealed class PageFetch<T>(
         inFlight = ReadAsync(ticket, cursor);
     }
 
-    /// <summary>Waits for the answer and takes it; cancellation ends the wait even if the provider does not heed it.</summary>
-    internal async Task<OneOf<Page<T>, InboxFault>> TakeAsync()
+    /// <summary>Waits for the answer; cancellation ends the wait even if the provider does not heed it.</summary>
+    internal Task WaitAsync()
     {
         gate.Promote(ticket!);
-        await inFlight!.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return TakeAnswer();
+        return inFlight!.WaitAsync(cancellationToken);
     }
 
     internal OneOf<Page<T>, InboxFault> TakeAnswer()

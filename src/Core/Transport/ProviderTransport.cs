@@ -102,7 +102,17 @@ public sealed partial class ProviderTransport
         request.AdvancedResponseWriter = DetachedResponse.Detach;
         request.CompletionOption = HttpCompletionOption.ResponseHeadersRead;
         request.Interceptors = [new Authorization(settings.Authorize, secret)];
-        var response = await ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+        RestResponse response;
+        try
+        {
+            response = await connection.ClientFor(settings.BaseUrl).ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UriFormatException)
+        {
+            // The resource makes no address at all.
+            return new Attempt(AttemptEnd.ForeignOrigin);
+        }
+
         if (response is DetachedResponse { Body: { } content } detached)
         {
             var attempt = await ReceiveAsync(detached, content, exchange, cancellationToken).ConfigureAwait(false);
@@ -110,21 +120,7 @@ public sealed partial class ProviderTransport
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return new Attempt(response is null || OriginGuard.IsRefusal(response.ErrorException) ? AttemptEnd.ForeignOrigin : AttemptEnd.NoAnswer);
-    }
-
-    /// <summary>Null when the resource makes no address at all, which RestSharp throws about.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<RestResponse?> ExecuteAsync(RestRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await connection.ClientFor(settings.BaseUrl).ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (UriFormatException)
-        {
-            return null;
-        }
+        return new Attempt(OriginGuard.IsRefusal(response.ErrorException) ? AttemptEnd.ForeignOrigin : AttemptEnd.NoAnswer);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

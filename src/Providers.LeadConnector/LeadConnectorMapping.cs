@@ -48,12 +48,7 @@ internal sealed class LeadConnectorMapping : IRegister
     private static IReadOnlyList<Attachment> AttachmentsOf(ConversationId conversation, LeadConnectorMessage message) =>
         message.Attachments is { Count: > 0 } urls ? LeadConnectorContent.Attachments(new MessageId(conversation, message.Id!), urls) : [];
 
-    private static TeamUser? UserOf(LeadConnectorMessage message) => message.UserId is null ? null : new TeamUser { Id = message.UserId };
-
     private static IReadOnlyList<string> MailIdsOf(LeadConnectorMessage message) => message.Meta?.Email?.MessageIds ?? message.Meta?.Email?.Email?.MessageIds ?? [];
-
-    private static string? ThreadKeyOf(LeadConnectorMessage message) =>
-        message.Meaning.IsMailThread ? message.Id : null;
 
     /// <summary>Read wherever it stands: the reference's sample has it on a text message.</summary>
     private static CallInfo? CallOf(LeadConnectorMessage message) =>
@@ -106,12 +101,12 @@ internal sealed class LeadConnectorMapping : IRegister
                 .Map(to => to.Body, from => LeadConnectorContent.Body(from.Value.ContentType, from.Value.Body))
                 .Map(to => to.From, from => LeadConnectorContent.Party(from.Value.From))
                 .Map(to => to.To, from => LeadConnectorContent.Parties(from.Value.To))
-                .Map(to => to.User, from => UserOf(from.Value))
+                .Map(to => to.User, from => from.Value.UserId == null ? null : new TeamUser { Id = from.Value.UserId })
                 .Map(to => to.State, from => LeadConnectorVocabulary.StateOf(from.Value.Status))
                 .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
                 .Map(to => to.MailIds, from => MailIdsOf(from.Value))
                 .Map(to => to.ExternalId, from => from.Value.AltId)
-                .Map(to => to.ThreadKey, from => ThreadKeyOf(from.Value))
+                .Map(to => to.ThreadKey, from => from.Value.Meaning.IsMailThread ? from.Value.Id : null)
                 .Map(to => to.Call, from => CallOf(from.Value))
                 .Map(to => to.Source, from => from.Value.Source)
                 .Map(to => to.Raw, from => from.Raw));

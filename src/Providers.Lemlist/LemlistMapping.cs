@@ -63,11 +63,9 @@ internal sealed class LemlistMapping : IRegister
         ]
         : [];
 
-    private static bool IsMail(LemlistMessage message) => message.Activity.IsMail;
-
     /// <summary>Mails carry HTML in <c>message</c>; other channels carry text there, or in <c>text</c>.</summary>
     private static MessageBody BodyOf(LemlistMessage message) =>
-        IsMail(message) ? MessageBody.FromHtml(message.Message) : MessageBody.FromText(message.Message ?? message.Text);
+        message.Activity.IsMail ? MessageBody.FromHtml(message.Message) : MessageBody.FromText(message.Message ?? message.Text);
 
     /// <summary>Inbound messages carry <c>sendUser*</c> too, and it is us: the author of a reply is <c>fromEmail</c>.</summary>
     private static Party? AuthorOf(LemlistMessage message) => message.Activity.Direction switch
@@ -149,8 +147,8 @@ internal sealed class LemlistMapping : IRegister
                 .Map(to => to.Campaign, from => CampaignOf(from.Value))
                 .Map(to => to.LeadId, from => from.Value.LeadId)
                 .Map(to => to.Attachments, from => LemlistAttachments.Of(from.Context, from.Value))
-                .Map(to => to.RfcMessageId, from => IsMail(from.Value) ? from.Value.MessageId : null)
-                .Map(to => to.ExternalId, from => IsMail(from.Value) ? null : from.Value.MessageId)
+                .Map(to => to.RfcMessageId, from => from.Value.Activity.IsMail ? from.Value.MessageId : null)
+                .Map(to => to.ExternalId, from => from.Value.Activity.IsMail ? null : from.Value.MessageId)
                 .Map(to => to.Raw, from => from.Raw));
     }
 }

@@ -44,13 +44,16 @@ internal sealed class SendkitMapping : IRegister
 
     private static Campaign? CampaignOf(SendkitCampaign? campaign) => campaign is null ? null : new Campaign { Id = campaign.Id, Name = campaign.Name };
 
-    private static Campaign? CampaignOf(SendkitMessageOrigin origin, long? step) =>
-        step is null ? origin.Thread.Campaign : new Campaign { Id = origin.Thread.Campaign?.Id, Name = origin.Thread.Campaign?.Name, Step = Values.Int32(step) };
+    private static Campaign? CampaignOf(SendkitThreadOrigin thread, long? step) => step is null ? thread.Campaign : StepOf(thread.Campaign, step);
 
-    private static string? LeadIdOf(SendkitMessageOrigin origin) => origin.Thread.LeadId;
+    /// <remarks>Apart, as <see cref="FilesOf"/> is, so that the mapping asks by itself whether there is a step, and calls only where there is.</remarks>
+    private static Campaign StepOf(Campaign? campaign, long? step) => new() { Id = campaign?.Id, Name = campaign?.Name, Step = Values.Int32(step) };
 
-    private static IReadOnlyList<Attachment> AttachmentsOf(SendkitMessageOrigin origin, SendkitMessage message) =>
-        message.Attachments is { Count: > 0 } attachments ? SendkitAttachments.Of(new MessageId(origin.Thread.Conversation, origin.Id), attachments) : [];
+    private static IReadOnlyList<Attachment> AttachmentsOf(SendkitMessageOrigin origin, List<SendkitAttachment?>? attachments) =>
+        attachments is { Count: > 0 } ? FilesOf(origin, attachments) : [];
+
+    private static IReadOnlyList<Attachment> FilesOf(SendkitMessageOrigin origin, List<SendkitAttachment?> attachments) =>
+        SendkitAttachments.Of(new MessageId(origin.Thread.Conversation, origin.Id), attachments);
 
     private sealed class Conversations : IRegister
     {
@@ -99,9 +102,9 @@ internal sealed class SendkitMapping : IRegister
                 .Map(to => to.IsOpened, from => from.Value.Opened)
                 .Map(to => to.IsClicked, from => from.Value.Clicked)
                 .Map(to => to.IsAutoReply, from => from.Value.IsAutoReply)
-                .Map(to => to.Campaign, from => CampaignOf(from.Context, from.Value.SequenceStep))
-                .Map(to => to.LeadId, from => LeadIdOf(from.Context))
-                .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value))
+                .Map(to => to.Campaign, from => CampaignOf(from.Context.Thread, from.Value.SequenceStep))
+                .Map(to => to.LeadId, from => from.Context.Thread.LeadId)
+                .Map(to => to.Attachments, from => AttachmentsOf(from.Context, from.Value.Attachments))
                 .Map(to => to.Raw, from => from.Raw));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using UnifiedInbox.Providers.Sendkit.Payloads;
 
 namespace UnifiedInbox.Providers.Sendkit;
@@ -41,5 +42,7 @@ internal static class SendkitVocabulary
 
     private static MessageKind KindInOtherCase(string? type) => IsMessage(type?.ToLowerInvariant()) ? MessageKind.Message : OtherKinds[type];
 
+    /// <remarks>A compiled mapping has no profile by which the compiler would find this worth inlining.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsMessage(string? type) => type is Sent or Reply or Manual;
 }

@@ -17,9 +17,12 @@ public static class Values
     /// <summary>Parties of whom nothing but the address is said.</summary>
     /// <param name="addresses">The addresses; null counts as none.</param>
     /// <returns>The parties, in the same order.</returns>
-    public static IReadOnlyList<Party> Parties(IReadOnlyList<string>? addresses)
+    public static IReadOnlyList<Party> Parties(IReadOnlyList<string>? addresses) => addresses is null ? [] : PartiesAt(addresses);
+
+    /// <remarks>Apart, so that a mapping asks by itself whether there are any, and calls only where there are.</remarks>
+    private static Party[] PartiesAt(IReadOnlyList<string> addresses)
     {
-        if (addresses is not { Count: > 0 })
+        if (addresses.Count == 0)
         {
             return [];
         }

@@ -56,10 +56,30 @@ internal sealed class PayloadFieldsTests
     [TestCase("[]")]
     [TestCase("\"text\"")]
     [TestCase("1")]
+    public void What_is_no_object_says_what_was_expected(string json) =>
+        Assert.That(() => Read(json), Throws.InstanceOf<JsonException>().With.Message.Contains("An object was expected"));
+
+    [Test]
+    public void What_is_no_list_says_what_was_expected() =>
+        Assert.That(() => Read("""{"parts":1}"""), Throws.InstanceOf<JsonException>().With.Message.Contains("A list was expected"));
+
+    [Test]
+    public void Neither_a_list_of_fields_nor_a_converter_may_be_missing()
+    {
+        Assert.That(() => new PayloadFields<ProbeRecord>(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("fields"));
+        Assert.That(() => Convert(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("converter"));
+
+        static void Convert(PayloadConverter<string> converter)
+        {
+            var reader = new Utf8JsonReader("1"u8);
+            PayloadValue.Of(converter, ref reader);
+        }
+    }
+
     [TestCase("""{"new":[1,}""")]
     [TestCase("""{"_id":"a",}""")]
     [TestCase("""{"_id":"a" """)]
-    public void What_is_no_object_is_no_record(string json) => Assert.That(() => Read(json), Throws.InstanceOf<JsonException>());
+    public void What_breaks_off_or_goes_on_wrongly_is_no_record(string json) => Assert.That(() => Read(json), Throws.InstanceOf<JsonException>());
 
     private static ProbeRecord Read(string json)
     {

@@ -28,6 +28,9 @@ internal readonly ref struct AnswerBytes : IDisposable
         return default;
     }
 
+    /// <summary>How far the reader of the whole answer was led: where its input begins.</summary>
+    internal static int LedTo => ledTo;
+
     /// <summary>Where in the answer the input of a reader begins.</summary>
     /// <param name="reader">The reader, at any token.</param>
     /// <param name="otherwise">What to say at an empty text, which is nowhere, and where no answer is read.</param>
@@ -46,17 +49,21 @@ internal readonly ref struct AnswerBytes : IDisposable
     /// <param name="length">How long the text is, with its quotes.</param>
     internal static void LeadPast(ref Utf8JsonReader reader, int length)
     {
-        var another = new Utf8JsonReader("\"\""u8, isFinalBlock: false, reader.CurrentState);
-        another.Read();
+        // What a reader has seen can be handed on and not set: another one sees an empty text in the place of this one.
+        var atText = new Utf8JsonReader("\"\""u8, isFinalBlock: false, reader.CurrentState);
+        atText.Read();
         ledTo += (int)reader.BytesConsumed + length;
-        reader = new Utf8JsonReader(answer.Span[ledTo..], isFinalBlock: true, another.CurrentState);
+        reader = new Utf8JsonReader(answer.Span[ledTo..], isFinalBlock: true, atText.CurrentState);
     }
 
-    /// <summary>Takes up a copy that was made of the reader before it was led.</summary>
-    internal static void GoBack(ref Utf8JsonReader reader, in Utf8JsonReader copy)
+    /// <summary>Takes up a copy of the reader again.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="copy">The copy.</param>
+    /// <param name="copyLedTo">The <see cref="LedTo"/> of the moment it was made.</param>
+    internal static void GoBack(ref Utf8JsonReader reader, in Utf8JsonReader copy, int copyLedTo)
     {
         reader = copy;
-        ledTo = OriginOf(copy, Nowhere);
+        ledTo = copyLedTo;
     }
 
     public void Dispose() => (answer, ledTo) = (default, 0);

@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace UnifiedInbox.Transport;
 
 /// <summary>
-/// Reads a JSON text with escapes in it. The base library's reader goes through a text byte by byte from its first escape on, and then once more to unescape it: a
-/// third of the time that a page of mails took, whose HTML is full of quotes. Here what is between the escapes is found and copied at once.
+/// Reads a JSON text with escapes in it. The base library's reader goes through a text byte by byte from its first escape on, and then once more to unescape it:
+/// nearly a third of the time that a page of mails took, whose HTML is full of quotes. Here what is between the escapes is found and copied at once.
 /// </summary>
 /// <remarks>Only for what is as it should be. Whatever is not, the base library's reader is to judge, so that both agree on what a text is.</remarks>
 internal static class EscapedText

@@ -79,6 +79,7 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
     {
         var start = origin + (int)reader.TokenStartIndex;
         var atElement = reader;
+        var ledTo = AnswerBytes.LedTo;
         T? value = default;
         string? problem = null;
         if (reader.TokenType == JsonTokenType.Null)
@@ -95,7 +96,7 @@ public sealed class ItemsConverter<T> : PayloadConverter<Items<T>>
             catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NotSupportedException)
             {
                 problem = (e as JsonException)?.Path is { } path ? ProblemAt(path) : ProblemOf(atElement, type);
-                AnswerBytes.GoBack(ref reader, atElement);
+                AnswerBytes.GoBack(ref reader, atElement, ledTo);
                 reader.Skip();
             }
         }

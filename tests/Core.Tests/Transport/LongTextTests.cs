@@ -66,9 +66,10 @@ internal sealed class LongTextTests
         reader.Read();
         reader.Read();
         var start = reader;
+        var ledTo = AnswerBytes.LedTo;
 
         List<(string? Text, bool IsLed)> read = [ReadOne(ref reader), ReadOne(ref reader)];
-        AnswerBytes.GoBack(ref reader, start);
+        AnswerBytes.GoBack(ref reader, start, ledTo);
         read.AddRange([ReadOne(ref reader), ReadOne(ref reader)]);
 
         Assert.That(read, Is.EqualTo(Enumerable.Repeat(("say \"hi\"", true), 4)));
@@ -97,6 +98,21 @@ internal sealed class LongTextTests
 
         Assert.That((first?.Body, second?.Body, second?.Id), Is.EqualTo(("say \"hi\"", "say \"hi\"", "z")));
         Assert.That(reader.Read() && reader.TokenType == JsonTokenType.EndArray && !reader.Read(), Is.True);
+    }
+
+    [Test]
+    public void A_nested_call_of_the_serializer_reads_no_further_than_its_part_when_an_element_of_it_does_not_fit()
+    {
+        var answer = Encoding.UTF8.GetBytes($$"""[{"records":[{{Elements[3]}},{{Elements[0]}}]},7]""");
+        using var bytes = AnswerBytes.Begin(answer);
+        var reader = new Utf8JsonReader(answer);
+        reader.Read();
+        reader.Read();
+
+        var page = JsonSerializer.Deserialize(ref reader, ProbeRecordContext.Default.ProbeRecordPage)!;
+
+        Assert.That(page.Records!.Elements.Select(item => item.Value?.Body), Is.EqualTo(new[] { null, "say \"hi\"" }));
+        Assert.That(reader.Read() && reader.GetInt32() == 7, Is.True);
     }
 
     [Test]

@@ -8,6 +8,8 @@ internal sealed class Rounds
 {
     private static readonly TimeSpan CompilersTurn = TimeSpan.FromMilliseconds(40);
 
+    private static readonly TimeSpan LeastSample = TimeSpan.FromMilliseconds(60);
+
     private const int MostPasses = 12;
 
     private readonly List<Sample>[] samples;
@@ -26,7 +28,7 @@ internal sealed class Rounds
             for (var turn = 0; turn < ways.Count; turn++)
             {
                 var way = (round + turn) % ways.Count;
-                all.samples[way].Add(await Sample.OfAsync(ways[way]));
+                all.samples[way].Add(await Sample.OfAsync(ways[way], LeastSample));
             }
         }
 

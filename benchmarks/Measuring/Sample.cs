@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace UnifiedInbox.Benchmarks.Measuring;
 
-/// <summary>What one run cost this process.</summary>
+/// <summary>What runs in a row cost this process.</summary>
 /// <param name="Wall">Wall time.</param>
 /// <param name="Cpu">Processor time of all threads, the collector's included.</param>
 /// <param name="Bytes">What was allocated.</param>
@@ -15,7 +15,9 @@ internal readonly record struct Sample(TimeSpan Wall, TimeSpan Cpu, long Bytes, 
 
     public double BytesPerItem => (double)Bytes / Items;
 
-    public static async Task<Sample> OfAsync(Func<Task<int>> run)
+    /// <param name="run">Gives how many items it made.</param>
+    /// <param name="least">How long to run again at least: of a few milliseconds, one collection or one other process's turn would be most.</param>
+    public static async Task<Sample> OfAsync(Func<Task<int>> run, TimeSpan least = default)
     {
         // The garbage of the run before must not be this one's work.
         GC.Collect();
@@ -23,7 +25,13 @@ internal readonly record struct Sample(TimeSpan Wall, TimeSpan Cpu, long Bytes, 
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
-        var items = await run();
+        var items = 0;
+        do
+        {
+            items += await run();
+        }
+        while (Stopwatch.GetElapsedTime(start) < least);
+
         return new Sample(Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes(precise: true) - bytes, items);
     }
 }

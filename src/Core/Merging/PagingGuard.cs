@@ -11,11 +11,8 @@ internal sealed class PagingGuard
     // New rows on top push whole pages down, which are then read again.
     private const int MaxRepeatedPages = 2;
 
-    // A vendor that goes round goes back to where it has been, which the first cursors are enough to tell: 10,000 pages hold more than most lists.
-    private const int MaxCursors = 10_000;
-
     private readonly SeenIds skippedIds = new();
-    private readonly HashSet<ulong> cursors = [];
+    private readonly UsedCursors used = new();
     private int pagesWithoutNews;
 
     /// <summary>Whether to follow a page's cursor no further.</summary>
@@ -25,13 +22,13 @@ internal sealed class PagingGuard
     /// <param name="isLower">Whether it lies below the page before it: rows known from a list that moved far down are on the way back to new ones.</param>
     internal bool IsStalledBy<T>(PageCursor? cursor, Page<T> page, bool hasNewItem, bool isLower = false)
     {
-        if (cursor is { } read && cursors.Count < MaxCursors)
+        if (cursor is { } read)
         {
-            cursors.Add(StableHash.OfId(read.Value));
+            used.Add(read);
         }
 
         var hasProgress = HasProgress(page, hasNewItem, isLower);
-        return !hasProgress || (page.Next is { } next && cursors.Contains(StableHash.OfId(next.Value)));
+        return !hasProgress || (page.Next is { } next && used.Has(next));
     }
 
     private bool HasProgress<T>(Page<T> page, bool hasNewItem, bool isLower)

@@ -94,16 +94,39 @@ internal sealed class PagingGuardTests
     public void The_last_page_of_a_list_leads_nowhere_and_does_not_stall() =>
         Assert.That(guard.IsStalledBy(new PageCursor("a"), Page(["row"], null), hasNewItem: true), Is.False);
 
-    [TestCase(10_000, true)]
-    [TestCase(10_001, false)]
-    public void The_first_10000_cursors_are_remembered(int back, bool isStalled)
+    [TestCase(1, true)]
+    [TestCase(1_024, true)]
+    [TestCase(2_048, true)]
+    [TestCase(1_025, false)]
+    [TestCase(2_001, false)]
+    [TestCase(3_000, false)]
+    [TestCase(3_001, true)]
+    [TestCase(5_000, true)]
+    public void Of_5000_cursors_the_last_2000_and_the_powers_of_two_are_remembered(int back, bool isStalled)
     {
-        for (var page = 1; page <= 10_001; page++)
+        for (var page = 1; page < 5_000; page++)
         {
             IsStalled(["row"], hasNews: true);
         }
 
-        Assert.That(guard.IsStalledBy(new PageCursor("x"), Page(["row"], $"{back}"), hasNewItem: true), Is.EqualTo(isStalled));
+        Assert.That(guard.IsStalledBy(new PageCursor("5000"), Page(["row"], $"{back}"), hasNewItem: true), Is.EqualTo(isStalled));
+    }
+
+    [TestCase(0, 9_000, 9_000)]
+    [TestCase(5_000, 2_000, 7_000)]
+    [TestCase(3_000, 2_500, 6_595)]
+    [TestCase(12_000, 3_000, 19_383)]
+    public void No_circle_goes_on_for_ever(int pagesBefore, int length, int lastPage)
+    {
+        var page = 1;
+        while (page < 3 * lastPage && !guard.IsStalledBy(new PageCursor($"{Place(page)}"), Page(["row"], $"{Place(page + 1)}"), hasNewItem: true))
+        {
+            page++;
+        }
+
+        Assert.That(page, Is.EqualTo(lastPage));
+
+        int Place(int number) => number <= pagesBefore ? number : pagesBefore + 1 + ((number - pagesBefore - 1) % length);
     }
 
     private List<bool> Stalls(int count, string[] rows, params string?[] skipped) => [.. Enumerable.Range(0, count).Select(_ => IsStalled(rows, skipped: skipped))];

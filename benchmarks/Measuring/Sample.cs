@@ -16,7 +16,7 @@ internal readonly record struct Sample(TimeSpan Wall, TimeSpan Cpu, long Bytes, 
     public double BytesPerItem => (double)Bytes / Items;
 
     /// <param name="run">Gives how many items it made.</param>
-    /// <param name="least">How long to run again at least: of a few milliseconds, one collection or one other process's turn would be most.</param>
+    /// <param name="least">Until when to run again.</param>
     public static async Task<Sample> OfAsync(Func<Task<int>> run, TimeSpan least = default)
     {
         // The garbage of the run before must not be this one's work.

@@ -20,7 +20,9 @@ internal sealed class VendorLimitRow : IRow
         var pages = bench.IsQuick ? 60 : 100;
         var row = $"limit {Limit} per 2 s, {pages} pages, 50 ms";
         var account = new Scenario(Scenario.Lemlist, Account: 0, pages, PageSize: 100, LatencyMs, VendorHabit.Limits);
-        using var ours = new WithLibrary(bench.Vendors.Address, [account]);
+        var unlimited = new Scenario(Scenario.Lemlist, Account: 1, Pages: 1, PageSize: 100);
+        using var ours = new WithLibrary(bench.Vendors.Address, [account, unlimited]);
+        await ours.MessagesAsync(unlimited, "conversation", static _ => { });
         var refusedBefore = await bench.Vendors.RefusedAsync();
         var start = Stopwatch.GetTimestamp();
         await ours.MessagesAsync(account, "conversation", static _ => { });

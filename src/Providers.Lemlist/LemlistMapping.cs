@@ -119,7 +119,7 @@ internal sealed class LemlistMapping : IRegister
                 .Map(to => to.Channels, from => LemlistVocabulary.Channels(from.Value.Channels))
                 .Map(to => to.LastChannel, from => LemlistVocabulary.ChannelOrNull(from.Value.LastRepliedChannel))
                 .Map(to => to.IsRead, from => ReadStateOf(from.Value, from.Context.UserId))
-                .Map(to => to.Members, from => MembersOf(from.Value))
+                .Map(to => to.Members, from => (IReadOnlyList<ConversationMember>)MembersOf(from.Value))
                 .Map(to => to.Opportunities, from => OpportunitiesOf(from.Value))
                 .Map(to => to.TenantId, from => from.Value.TeamId)
                 .Map(to => to.Raw, from => from.Raw));

@@ -5,8 +5,24 @@ internal static class LemlistVocabulary
 {
     internal static LemlistActivity Activity(string? type) => LemlistActivities.Of(type);
 
-    internal static IReadOnlyList<Channel> Channels(IReadOnlyList<string>? words) =>
-        words is { Count: > 0 } ? [.. words.Where(static word => !string.IsNullOrWhiteSpace(word)).Select(static word => new Channel(word))] : [];
+    internal static IReadOnlyList<Channel> Channels(IReadOnlyList<string>? words)
+    {
+        if (words is not { Count: > 0 })
+        {
+            return [];
+        }
+
+        var channels = new List<Channel>(words.Count);
+        for (var place = 0; place < words.Count; place++)
+        {
+            if (ChannelOrNull(words[place]) is { } channel)
+            {
+                channels.Add(channel);
+            }
+        }
+
+        return channels;
+    }
 
     internal static Channel? ChannelOrNull(string? word) => string.IsNullOrWhiteSpace(word) ? null : new Channel(word);
 }

@@ -17,7 +17,7 @@ internal sealed class MappingRow : IRow
         foreach (var pair in MappingPair.All())
         {
             Compare(pair);
-            var rounds = await Rounds.RunAsync(bench.ShortWarmUp, bench.Rounds, bench.Sample, [() => Repeat(pair.ByHand), () => Repeat(pair.Ours)]);
+            var rounds = await Rounds.RunAsync(bench.ShortWarmUp, bench.Rounds, bench.SampleTime, [() => Repeat(pair.ByHand), () => Repeat(pair.Ours)]);
             var row = $"map a {pair.Name} message";
             var (floor, ours) = (rounds.Median(0, sample => sample.MicrosecondsPerItem), rounds.Median(1, sample => sample.MicrosecondsPerItem));
             var ratio = rounds.Ratio(1, 0, sample => sample.MicrosecondsPerItem);

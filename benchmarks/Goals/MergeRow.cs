@@ -31,7 +31,7 @@ internal sealed class MergeRow : IRow
     private static async Task MeasureAsync(Bench bench, string row, double most, MergeMaterial material, int passes)
     {
         await material.CheckAsync();
-        var rounds = await Rounds.RunAsync(bench.ShortWarmUp, bench.Rounds, bench.Sample, [() => RepeatAsync(material.SynchronousHeapAsync, passes), () => RepeatAsync(material.WalkAsync, passes)]);
+        var rounds = await Rounds.RunAsync(bench.ShortWarmUp, bench.Rounds, bench.SampleTime, [() => RepeatAsync(material.SynchronousHeapAsync, passes), () => RepeatAsync(material.WalkAsync, passes)]);
         var ratio = rounds.Ratio(1, 0, sample => sample.MicrosecondsPerItem);
         bench.Report.Line(row, "ns each", 1000 * rounds.Median(0, sample => sample.MicrosecondsPerItem), 1000 * rounds.Median(1, sample => sample.MicrosecondsPerItem), null, ratio, null);
         bench.Report.Line(row, "bytes each", rounds.Median(0, sample => sample.BytesPerItem), rounds.Median(1, sample => sample.BytesPerItem), null, null, null);

@@ -18,7 +18,7 @@ internal sealed class OnePageRow : IRow
         using var floor = new PageOf(bench.Ways([account], withRaw: false)[0], account);
         using var ours = new PageOf(bench.Ways([account], withRaw: false)[1], account);
         using var obvious = new PageOf(bench.Ways([account], withRaw: false)[2], account);
-        var rounds = await Rounds.RunAsync(bench.WarmUp, bench.Rounds, bench.Sample, [() => floor.ReadAsync(PagesARun), () => ours.ReadAsync(PagesARun), () => obvious.ReadAsync(PagesARun)]);
+        var rounds = await Rounds.RunAsync(bench.WarmUp, bench.Rounds, bench.SampleTime, [() => floor.ReadAsync(PagesARun), () => ours.ReadAsync(PagesARun), () => obvious.ReadAsync(PagesARun)]);
         var wall = bench.Line(Row, "wall, us each", rounds, sample => sample.MicrosecondsPerItem);
         bench.Line(Row, "client CPU, us each", rounds, sample => sample.CpuPerItem);
         bench.Line(Row, "bytes each", rounds, sample => sample.BytesPerItem);

@@ -30,7 +30,7 @@ internal sealed class PipelineRow(int pageSize, double mostWall, double? mostCpu
 
     private async Task MeasureAsync(Bench bench, string row, IReadOnlyList<Func<Task<int>>> ways)
     {
-        var rounds = await Rounds.RunAsync(bench.WarmUp, bench.Rounds, bench.Sample, ways);
+        var rounds = await Rounds.RunAsync(bench.WarmUp, bench.Rounds, bench.SampleTime, ways);
         var wall = bench.Line(row, "wall, us each", rounds, sample => sample.MicrosecondsPerItem);
         var cpu = bench.Line(row, "client CPU, us each", rounds, sample => sample.CpuPerItem);
         var bytes = bench.Line(row, "bytes each", rounds, sample => sample.BytesPerItem);

@@ -11,7 +11,7 @@ internal sealed record Bench(VendorProcess Vendors, Report Report, bool IsQuick)
     public int Rounds => IsQuick ? 4 : 21;
 
     /// <summary>What a sample takes at least: of a few milliseconds, one collection or one turn of another process would be most of it.</summary>
-    public TimeSpan Sample => TimeSpan.FromMilliseconds(IsQuick ? 25 : 60);
+    public TimeSpan SampleTime => TimeSpan.FromMilliseconds(IsQuick ? 25 : 60);
 
     public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.3 : 4);
 

@@ -16,9 +16,9 @@ internal sealed class Rounds
 
     /// <param name="warmUp">How long each way runs before the compiler is first asked whether it is done with it.</param>
     /// <param name="rounds">How often each is measured.</param>
-    /// <param name="sample">How long each is measured at least.</param>
+    /// <param name="sampleTime">How long each is measured at least.</param>
     /// <param name="ways">The ways; each gives how many items it made.</param>
-    public static async Task<Rounds> RunAsync(TimeSpan warmUp, int rounds, TimeSpan sample, IReadOnlyList<Func<Task<int>>> ways)
+    public static async Task<Rounds> RunAsync(TimeSpan warmUp, int rounds, TimeSpan sampleTime, IReadOnlyList<Func<Task<int>>> ways)
     {
         await SettleAsync(warmUp, ways);
         var all = new Rounds(ways.Count);
@@ -27,7 +27,7 @@ internal sealed class Rounds
             for (var turn = 0; turn < ways.Count; turn++)
             {
                 var way = (round + turn) % ways.Count;
-                all.samples[way].Add(await Sample.OfAsync(ways[way], sample));
+                all.samples[way].Add(await Sample.OfAsync(ways[way], sampleTime));
             }
         }
 

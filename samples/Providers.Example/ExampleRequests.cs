@@ -17,7 +17,7 @@ internal static class ExampleRequests
             .With("after", after)
             .With("unread", unread ? "true" : null)
             .ToRequest,
-        ExampleJsonContext.Default.ConversationPage);
+        static () => ExampleJsonContext.Default.ConversationPage);
 
     internal static VendorCall<ExamplePage<ExampleMessage>> Messages(string conversationId, string? after, int limit) => new(
         MessagesOperation,
@@ -27,7 +27,7 @@ internal static class ExampleRequests
             .With("limit", limit)
             .With("after", after)
             .ToRequest,
-        ExampleJsonContext.Default.MessagePage);
+        static () => ExampleJsonContext.Default.MessagePage);
 
     /// <summary>The vendor's id out of a conversation's id; <c>search</c> is another call on the same level.</summary>
     /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>

@@ -28,12 +28,12 @@ internal static class LeadConnectorRequests
             .With("startAfterDate", page.StartAfter)
             .With("status", unread ? "unread" : null)
             .ToRequest,
-        LeadConnectorJsonContext.Default.LeadConnectorConversationPage);
+        static () => LeadConnectorJsonContext.Default.LeadConnectorConversationPage);
 
     internal static VendorCall<LeadConnectorAnswer<LeadConnectorConversation>> Conversation(string conversationId) => new(
         ConversationOperation,
         VendorPath.Of("conversations").Then(conversationId).ToRequest,
-        LeadConnectorJsonContext.Default.ConversationAnswer);
+        static () => LeadConnectorJsonContext.Default.ConversationAnswer);
 
     internal static VendorCall<LeadConnectorMessagePage> Messages(string conversationId, string? types, int limit, PageCursor? after) => new(
         MessagesOperation,
@@ -44,12 +44,12 @@ internal static class LeadConnectorRequests
             .With("lastMessageId", after?.Value)
             .With("type", types)
             .ToRequest,
-        LeadConnectorJsonContext.Default.LeadConnectorMessagePage);
+        static () => LeadConnectorJsonContext.Default.LeadConnectorMessagePage);
 
     internal static VendorCall<LeadConnectorAnswer<LeadConnectorMail>> Mail(string mailId) => new(
         MailOperation,
         VendorPath.Of("conversations/messages/email").Then(mailId).ToRequest,
-        LeadConnectorJsonContext.Default.MailAnswer);
+        static () => LeadConnectorJsonContext.Default.MailAnswer);
 
     /// <summary>The vendor's id out of a conversation's id.</summary>
     /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>

@@ -20,7 +20,7 @@ internal static class LemlistRequests
             .With("page", page.Position)
             .With("limit", page.Limit)
             .ToRequest,
-        LemlistJsonContext.Default.ConversationPage);
+        static () => LemlistJsonContext.Default.ConversationPage);
 
     internal static VendorCall<LemlistPage<LemlistMessage>> Messages(string contactId, string userId, LemlistCursors page) => new(
         MessagesOperation,
@@ -30,7 +30,7 @@ internal static class LemlistRequests
             .With("skip", page.Position)
             .With("limit", page.Limit)
             .ToRequest,
-        LemlistJsonContext.Default.MessagePage);
+        static () => LemlistJsonContext.Default.MessagePage);
 
     /// <summary>The contact id out of a conversation's id.</summary>
     /// <exception cref="ArgumentException">It cannot be a contact's.</exception>

@@ -22,12 +22,12 @@ internal static class SendkitRequests
             .With("cursor", page.After)
             .With("page", page.Page?.ToString(CultureInfo.InvariantCulture))
             .ToRequest,
-        SendkitJsonContext.Default.ConversationPage);
+        static () => SendkitJsonContext.Default.ConversationPage);
 
     internal static VendorCall<SendkitAnswer<SendkitThread>> Thread(string conversationId) => new(
         ThreadOperation,
         VendorPath.Of("v1/inbox").Then(conversationId).ToRequest,
-        SendkitJsonContext.Default.Thread);
+        static () => SendkitJsonContext.Default.Thread);
 
     /// <summary>The vendor's id out of a conversation's id.</summary>
     /// <exception cref="ArgumentException">It cannot be a conversation's.</exception>

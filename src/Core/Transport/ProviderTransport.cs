@@ -226,7 +226,7 @@ public sealed partial class ProviderTransport
     private OneOf<TResult, InboxFault> Parse<TPayload, TResult>(
         VendorCall<TPayload> call, Func<Reply<TPayload>, TResult> map, ReplyBody body, int status)
     {
-        var payload = Deserialize(call.Payload, body.Bytes);
+        var payload = Deserialize(call.Payload(), body.Bytes);
         if (payload is not null)
         {
             try

@@ -32,7 +32,7 @@ internal sealed class ProbeProvider(ProbeOptions options, ProviderContext contex
 
     public Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default) => transport.SendAsync(
-            new VendorCall<ProbePage>("probe.list", () => new RestRequest(options.Resource), ProbeJsonContext.Default.ProbePage),
+            new VendorCall<ProbePage>("probe.list", () => new RestRequest(options.Resource), static () => ProbeJsonContext.Default.ProbePage),
             reply =>
             {
                 var mapped = reply.Map(reply.Payload.Things, static thing => thing.Id, (thing, raw) => new Conversation

@@ -11,7 +11,7 @@ namespace UnifiedInbox.Core.Tests.Transport;
 /// <summary>What the author of a provider may do wrong.</summary>
 internal sealed class SendTests
 {
-    private static readonly VendorCall<ProbePage> Call = new("probe.list", static () => new RestRequest("things"), ProbeJsonContext.Default.ProbePage);
+    private static readonly VendorCall<ProbePage> Call = new("probe.list", static () => new RestRequest("things"), static () => ProbeJsonContext.Default.ProbePage);
 
     private InboxTelemetry telemetry = null!;
     private ConnectionScope connection = null!;

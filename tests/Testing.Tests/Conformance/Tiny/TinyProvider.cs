@@ -96,7 +96,7 @@ internal sealed class TinyProvider : IConversationLister, IMessageReader, IThrea
         }
 
         var call = new VendorCall<TinyPage>(
-            "tiny.read", Request, habits.RefusesUnknownMembers ? TinyNarrowJsonContext.Default.TinyPage : TinyJsonContext.Default.TinyPage);
+            "tiny.read", Request, () => habits.RefusesUnknownMembers ? TinyNarrowJsonContext.Default.TinyPage : TinyJsonContext.Default.TinyPage);
         string? location = null;
         var result = await Transport(baseUrl, ReadError).SendAsync(call, Read, cancellationToken);
         return habits.FollowsRedirects && result.IsT1 && location is not null ? await Transport(location, ReadError).SendAsync(call, Read, cancellationToken) : result;

@@ -39,16 +39,16 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
 
     public PageLimits ListLimits { get; } = new(options.PageSize ?? DefaultPageSize, LeadConnectorCursors.MaximumLimit);
 
-    public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
+    public Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         _ = LeadConnectorRehearsal.Instance.OfConversations();
         if (LeadConnectorCursors.Read(page, ListLimits.Size) is not { } position)
         {
-            return new CursorFault(new FaultContext(Account, LeadConnectorRequests.ListOperation));
+            return Task.FromResult<OneOf<Page<Conversation>, InboxFault>>(new CursorFault(new FaultContext(Account, LeadConnectorRequests.ListOperation)));
         }
 
-        return await transport.SendAsync(LeadConnectorRequests.Conversations(locationId, query.Unread, position), Read, cancellationToken).ConfigureAwait(false);
+        return transport.SendAsync(LeadConnectorRequests.Conversations(locationId, query.Unread, position), Read, cancellationToken);
 
         Page<Conversation> Read(Reply<LeadConnectorConversationPage> reply)
         {
@@ -65,19 +65,19 @@ internal sealed class LeadConnectorProvider(LeadConnectorOptions options, Provid
         }
     }
 
-    public async Task<OneOf<Page<Message>, InboxFault>> ListMessagesAsync(
+    public Task<OneOf<Page<Message>, InboxFault>> ListMessagesAsync(
         ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var conversationId = LeadConnectorRequests.ConversationId(conversation);
         _ = LeadConnectorRehearsal.Instance.OfMessages();
         if (!LeadConnectorMessageCursors.IsReadable(page.Cursor))
         {
-            return new CursorFault(new FaultContext(Account, LeadConnectorRequests.MessagesOperation));
+            return Task.FromResult<OneOf<Page<Message>, InboxFault>>(new CursorFault(new FaultContext(Account, LeadConnectorRequests.MessagesOperation)));
         }
 
         var types = LeadConnectorTypeFilter.For(query.Channels);
         var limit = LeadConnectorCursors.LimitFor(page, ListLimits.Size);
-        return await transport.SendAsync(LeadConnectorRequests.Messages(conversationId, types, limit, page.Cursor), Read, cancellationToken).ConfigureAwait(false);
+        return transport.SendAsync(LeadConnectorRequests.Messages(conversationId, types, limit, page.Cursor), Read, cancellationToken);
 
         Page<Message> Read(Reply<LeadConnectorMessagePage> reply)
         {

@@ -33,16 +33,16 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
 
     public PageLimits ListLimits { get; } = new(options.PageSize ?? DefaultPageSize, LemlistOptionsValidator.MaximumPageSize);
 
-    public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
+    public Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         _ = LemlistRehearsal.Instance.OfConversations();
         if (LemlistCursors.ReadPage(page, ListLimits.Size) is not { } position)
         {
-            return new CursorFault(new FaultContext(Account, LemlistRequests.ListOperation));
+            return Task.FromResult<OneOf<Page<Conversation>, InboxFault>>(new CursorFault(new FaultContext(Account, LemlistRequests.ListOperation)));
         }
 
-        return await transport.SendAsync(LemlistRequests.Conversations(inbox.UserId, position), Read, cancellationToken).ConfigureAwait(false);
+        return transport.SendAsync(LemlistRequests.Conversations(inbox.UserId, position), Read, cancellationToken);
 
         Page<Conversation> Read(Reply<LemlistPage<LemlistConversation>> reply)
         {
@@ -57,17 +57,17 @@ internal sealed class LemlistProvider(LemlistOptions options, ProviderContext co
         }
     }
 
-    public async Task<OneOf<Page<Message>, InboxFault>> ListMessagesAsync(
+    public Task<OneOf<Page<Message>, InboxFault>> ListMessagesAsync(
         ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var contactId = LemlistRequests.ContactId(conversation);
         _ = LemlistRehearsal.Instance.OfMessages();
         if (LemlistCursors.ReadSkip(page, ListLimits.Size) is not { } position)
         {
-            return new CursorFault(new FaultContext(Account, LemlistRequests.MessagesOperation));
+            return Task.FromResult<OneOf<Page<Message>, InboxFault>>(new CursorFault(new FaultContext(Account, LemlistRequests.MessagesOperation)));
         }
 
-        return await transport.SendAsync(LemlistRequests.Messages(contactId, inbox.UserId, position), Read, cancellationToken).ConfigureAwait(false);
+        return transport.SendAsync(LemlistRequests.Messages(contactId, inbox.UserId, position), Read, cancellationToken);
 
         Page<Message> Read(Reply<LemlistPage<LemlistMessage>> reply)
         {

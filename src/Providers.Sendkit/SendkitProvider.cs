@@ -34,16 +34,16 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
 
     public PageLimits ListLimits { get; } = new(options.PageSize ?? DefaultPageSize, MaximumPageSize);
 
-    public async Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
+    public Task<OneOf<Page<Conversation>, InboxFault>> ListConversationsAsync(
         ConversationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         _ = SendkitRehearsal.Instance.OfConversations();
         if (SendkitCursors.Read(page, ListLimits.Size) is not { } position)
         {
-            return new CursorFault(new FaultContext(Account, SendkitRequests.ListOperation));
+            return Task.FromResult<OneOf<Page<Conversation>, InboxFault>>(new CursorFault(new FaultContext(Account, SendkitRequests.ListOperation)));
         }
 
-        return await transport.SendAsync(SendkitRequests.Conversations(position, query.Unread), Read, cancellationToken).ConfigureAwait(false);
+        return transport.SendAsync(SendkitRequests.Conversations(position, query.Unread), Read, cancellationToken);
 
         Page<Conversation> Read(Reply<SendkitPage> reply)
         {
@@ -64,17 +64,17 @@ internal sealed class SendkitProvider(SendkitOptions options, ProviderContext co
     }
 
     /// <summary>Sendkit does not page a thread: the one page holds it whole, so there is no cursor to come back with.</summary>
-    public async Task<OneOf<Page<Message>, InboxFault>> ListMessagesAsync(
+    public Task<OneOf<Page<Message>, InboxFault>> ListMessagesAsync(
         ConversationId conversation, MessageQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var call = SendkitRequests.Thread(SendkitRequests.ConversationSegment(conversation));
         _ = SendkitRehearsal.Instance.OfMessages();
         if (page.Cursor is not null)
         {
-            return new CursorFault(new FaultContext(Account, SendkitRequests.ThreadOperation));
+            return Task.FromResult<OneOf<Page<Message>, InboxFault>>(new CursorFault(new FaultContext(Account, SendkitRequests.ThreadOperation)));
         }
 
-        return await transport.SendAsync(call, Read, cancellationToken).ConfigureAwait(false);
+        return transport.SendAsync(call, Read, cancellationToken);
 
         Page<Message> Read(Reply<SendkitAnswer<SendkitThread>> reply)
         {

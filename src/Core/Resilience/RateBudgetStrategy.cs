@@ -14,9 +14,16 @@ internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWi
         Func<ResilienceContext, TState, ValueTask<Outcome<Attempt>>> callback, ResilienceContext context, TState state)
     {
         var exchange = Exchange.Of(context);
-        if (await QueueAsync(exchange, context.CancellationToken).ConfigureAwait(false) is { } refusal)
+        try
         {
-            return refusal;
+            if (await QueueAsync(exchange, context.CancellationToken).ConfigureAwait(false) is { } refusal)
+            {
+                return Outcome.FromResult(refusal);
+            }
+        }
+        catch (OperationCanceledException e)
+        {
+            return Outcome.FromException<Attempt>(e);
         }
 
         var sentAt = time.GetTimestamp();
@@ -46,7 +53,7 @@ internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWi
     }
 
     /// <summary>Null when the attempt may start, else how it ended.</summary>
-    private async ValueTask<Outcome<Attempt>?> QueueAsync(Exchange exchange, CancellationToken cancellationToken)
+    private async ValueTask<Attempt?> QueueAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var queuedAt = time.GetTimestamp();
         exchange.IsQueued = true;
@@ -54,21 +61,17 @@ internal sealed class RateBudgetStrategy(IRateBudget budget, TimeSpan shortestWi
         {
             if (await budget.AcquireAsync(exchange.Deadline.Left, cancellationToken).ConfigureAwait(false) is { } wait)
             {
-                return Outcome.FromResult(new Attempt(AttemptEnd.Refused, Wait: wait));
+                return new Attempt(AttemptEnd.Refused, Wait: wait);
             }
 
             exchange.IsQueued = false;
             return null;
         }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
-        {
-            return Outcome.FromException<Attempt>(e);
-        }
 #pragma warning disable CA1031 // The consumer's own code: whatever it throws, there is no slot, and the other accounts must go on.
-        catch (Exception)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return Outcome.FromResult(new Attempt(AttemptEnd.BudgetFailed));
+            return new Attempt(AttemptEnd.BudgetFailed);
         }
         finally
         {

@@ -158,12 +158,12 @@ public sealed partial class ProviderTransport
     }
 
     /// <summary>A 401 parks the account; any other answer that comes from behind the vendor's gate shows that the secret is good.</summary>
-    private async ValueTask<Attempt> JudgeSecretAsync(string secret, Attempt attempt, Exchange exchange, CancellationToken cancellationToken)
+    private ValueTask<Attempt> JudgeSecretAsync(string secret, Attempt attempt, Exchange exchange, CancellationToken cancellationToken)
     {
         if (attempt is { End: AttemptEnd.Answered, Status: 401 } && settings.ReadError(ErrorOf(attempt.Status, exchange)) is { IsOfOperationOnly: false, IsNotFound: false })
         {
             health.Parking.Refuse(secret);
-            return await RenewAsync(secret, attempt, exchange, cancellationToken).ConfigureAwait(false);
+            return RenewAsync(secret, attempt, exchange, cancellationToken);
         }
 
         if (attempt.Verdict == CallVerdict.Alive && attempt.Status is not (408 or 425 or 429))
@@ -171,7 +171,7 @@ public sealed partial class ProviderTransport
             health.Parking.Accept(secret);
         }
 
-        return attempt;
+        return new(attempt);
     }
 
     /// <summary>Once a call: whether the secret's callback has another value by now than the one that is refused.</summary>

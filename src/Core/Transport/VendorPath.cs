@@ -35,8 +35,7 @@ public sealed class VendorPath
     {
         if (value is not null)
         {
-            // As RestSharp escapes a parameter's value.
-            text = $"{text}{separator}{name}={HttpUtility.UrlEncode(value).Replace("+", "%20", StringComparison.Ordinal)}";
+            text = $"{text}{separator}{name}={(IsPlain(value) ? value : Escaped(value))}";
             separator = '&';
         }
 
@@ -52,4 +51,21 @@ public sealed class VendorPath
     /// <summary>A request for it: a fresh one at each call, as <see cref="VendorCall{TPayload}"/> needs it.</summary>
     /// <returns>The request.</returns>
     public RestRequest ToRequest() => new() { Resource = text };
+
+    /// <summary>Numbers and ids are not to be escaped: most requests need nothing else, and the first need not wait for what escapes.</summary>
+    private static bool IsPlain(string value)
+    {
+        foreach (var character in value)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('_' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>As RestSharp escapes a parameter's value.</summary>
+    private static string Escaped(string value) => HttpUtility.UrlEncode(value).Replace("+", "%20", StringComparison.Ordinal);
 }

@@ -28,19 +28,33 @@ public sealed class ProviderContext
     {
         ArgumentNullException.ThrowIfNull(settings);
         var baseUrl = settings.BaseUrl.TrimEnd('/');
-        var credential = settings.Secret.Fingerprint(Account);
-        var budget = Budget($"{Account.Provider} {baseUrl} {settings.RateBudgetKey ?? credential}", settings.RateWindows);
-        var health = Health($"{Account} {baseUrl} {credential} {settings.RateBudgetKey}");
+        var budget = Budget(settings, baseUrl);
+        var health = Health(settings, baseUrl);
         (runtime.Budget, runtime.Health) = (budget, health);
         runtime.Telemetry.Watch(budget, health);
         return new ProviderTransport(
             runtime, connection, settings, health, new ReadPipeline(runtime.Telemetry, connection.Options, settings, budget, health, connection.Time));
     }
 
-    private IRateBudget Budget(string key, IReadOnlyList<RateWindow> windows) => connection.Options.RateBudgetFactory is { } factory
-        ? factory(key, windows) ?? throw new ArgumentException("RateBudgetFactory: it made no budget.")
-        : connection.Budgets.Get(key, used => new RateBudget(windows, connection.Time, used));
+    private IRateBudget Budget(TransportSettings settings, string baseUrl)
+    {
+        var place = $"{Account.Provider} {baseUrl} ";
+        if (connection.Options.RateBudgetFactory is { } factory)
+        {
+            return factory(place + (settings.RateBudgetKey ?? settings.Secret.Fingerprint(Account)), settings.RateWindows)
+                ?? throw new ArgumentException("RateBudgetFactory: it made no budget.");
+        }
 
-    private AccountHealth Health(string owner) =>
-        connection.Healths.Get(owner, used => new AccountHealth(owner, connection.Options.JitterSeed, connection.Time, used, runtime.Telemetry));
+        // A callback's value may change, so the account stands in for it.
+        object key = settings.RateBudgetKey is { } shared ? place + shared : settings.Secret.MayChange ? place + Account : new CredentialKey(place, settings.Secret);
+        return connection.Budgets.Get(key, used => new RateBudget(settings.RateWindows, connection.Time, used));
+    }
+
+    private AccountHealth Health(TransportSettings settings, string baseUrl)
+    {
+        var owner = $"{Account} {baseUrl} {settings.RateBudgetKey}";
+        return connection.Healths.Get(
+            new CredentialKey(owner, settings.Secret),
+            used => new AccountHealth(owner, connection.Options.JitterSeed, connection.Time, used, runtime.Telemetry));
+    }
 }

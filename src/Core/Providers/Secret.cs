@@ -68,6 +68,12 @@ public sealed class Secret
     internal ValueTask<string?> TryReadAsync(CancellationToken cancellationToken) =>
         callback is null ? new ValueTask<string?>(value) : AskAsync(callback, cancellationToken);
 
+    /// <summary>Never the same from one process to the next.</summary>
+    internal int ValueHash => value?.GetHashCode(StringComparison.Ordinal) ?? 0;
+
+    /// <summary>Whether both have one fixed value; of callbacks nothing is known, so that they count as the same.</summary>
+    internal bool HasValueOf(Secret other) => string.Equals(value, other.value, StringComparison.Ordinal);
+
     /// <summary>What tells credentials apart without giving them away; a callback's value may change, so the account stands in for it.</summary>
     /// <remarks>Not by <see cref="Convert"/>, whose way by vectors is compiled at its first use: this is on the way to the first request.</remarks>
     internal string Fingerprint(AccountKey account) =>

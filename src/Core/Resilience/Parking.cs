@@ -16,7 +16,7 @@ internal sealed class Parking(TimeProvider time, Action<bool>? changed = null)
     internal static readonly TimeSpan ProbeEvery = TimeSpan.FromMinutes(5);
 
     private readonly object gate = new();
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly Lazy<byte[]> key = new(static () => RandomNumberGenerator.GetBytes(32));
     private byte[]? refused;
     private long since;
     private int told;
@@ -116,5 +116,5 @@ internal sealed class Parking(TimeProvider time, Action<bool>? changed = null)
 
     private bool IsRefused(string secret) => refused is not null && CryptographicOperations.FixedTimeEquals(refused, Hash(secret));
 
-    private byte[] Hash(string secret) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(secret));
+    private byte[] Hash(string secret) => HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes(secret));
 }

@@ -12,14 +12,14 @@ internal sealed class SharedStates<TState> : IDisposable
 {
     private const int SweepEvery = 64;
 
-    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<object, Entry> entries = new();
     private int requests;
 
     internal int Count => entries.Count;
 
-    /// <param name="key">Whose state.</param>
+    /// <param name="key">Whose state: a text, or a <see cref="CredentialKey"/>.</param>
     /// <param name="create">Makes it, if there is none; it must call back whenever the state is used.</param>
-    internal TState Get(string key, Func<Action<TState>, TState> create)
+    internal TState Get(object key, Func<Action<TState>, TState> create)
     {
         if (Interlocked.Increment(ref requests) % SweepEvery == 0)
         {
@@ -34,7 +34,7 @@ internal sealed class SharedStates<TState> : IDisposable
                 return state;
             }
 
-            entries.TryRemove(new KeyValuePair<string, Entry>(key, entry));
+            entries.TryRemove(new KeyValuePair<object, Entry>(key, entry));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class SharedStates<TState> : IDisposable
         {
             if (entry.TryLetGo())
             {
-                entries.TryRemove(new KeyValuePair<string, Entry>(key, entry));
+                entries.TryRemove(new KeyValuePair<object, Entry>(key, entry));
             }
         }
     }

@@ -3,18 +3,20 @@ using UnifiedInbox.Providers.Sendkit.Payloads;
 
 namespace UnifiedInbox.Providers.Sendkit;
 
-/// <summary>Reads and maps made-up elements of Sendkit beside the first calls.</summary>
+/// <summary>Reads and maps made-up answers of Sendkit beside the first calls.</summary>
 internal static class SendkitRehearsal
 {
     private static readonly ConversationId Nowhere = new(new AccountKey("sendkit", "rehearsal"), "conversation");
 
-    internal static Rehearsal Instance { get; } = new(static () => MapConversation(), static () => ReadConversation(), static () => MapMessage());
+    internal static Rehearsal Instance { get; } = new(
+        static () => MapConversation(),
+        static () => MapMessage(),
+        static context => new SendkitProvider(new SendkitOptions { BaseUrl = "http://localhost", ApiKey = "sk_key" }, context),
+        conversations: """{"data":[{"id":"conversation"}],"pagination":{"hasMore":false}}"""u8.ToArray(),
+        messages: """{"data":{"id":"conversation","messages":[{"id":"message"}]}}"""u8.ToArray());
 
     private static Conversation MapConversation() =>
         SendkitMapping.Conversation(new(new(Nowhere, HasReplies: null), new SendkitConversation(), default));
-
-    private static SendkitConversation? ReadConversation() =>
-        JsonSerializer.Deserialize("""{"id":"conversation"}"""u8, SendkitJsonContext.Default.SendkitConversation);
 
     private static Message MapMessage()
     {

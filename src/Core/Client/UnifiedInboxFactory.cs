@@ -23,6 +23,7 @@ public sealed class UnifiedInboxFactory : IUnifiedInboxFactory
     public UnifiedInboxFactory(
         UnifiedInboxOptions? options = null, TimeProvider? time = null, ILoggerFactory? loggerFactory = null, IMeterFactory? meterFactory = null)
     {
+        _ = Rehearsal.OfMapper();
         options = options?.Copy() ?? new UnifiedInboxOptions();
         time ??= TimeProvider.System;
         if (string.Join(' ', UnifiedInboxOptionsValidator.Validate(options)) is { Length: > 0 } problems)

@@ -33,7 +33,7 @@ internal sealed class AccountTelemetry(InboxTelemetry inbox, AccountKey key)
     /// <param name="operation">The call's name.</param>
     /// <param name="server">The host of the account's base URL; null for a call to another.</param>
     internal CallSpan StartCall(string operation, string? server) =>
-        new(this, InboxTelemetry.Spans.StartActivity(operation, ActivityKind.Client), operation, server);
+        new(this, inbox.HasSpans ? InboxTelemetry.Spans.StartActivity(operation, ActivityKind.Client) : null, operation, server);
 
     internal TagList TagsOf(string operation) => new() { Tags[0], Tags[1], { InboxDiagnostics.OperationTag, operation } };
 

@@ -53,5 +53,13 @@ internal sealed class InboxMeter
     internal static InboxMeter Of(IMeterFactory? factory) =>
         factory is null ? Shared : ByFactory.GetValue(factory, static factory => new InboxMeter(factory.Create(Options())));
 
+    /// <summary>Instruments of a meter that has ended: nobody is told of them.</summary>
+    internal static InboxMeter Unheard()
+    {
+        var meter = new Meter(Options());
+        meter.Dispose();
+        return new InboxMeter(meter);
+    }
+
     private static MeterOptions Options() => new(InboxDiagnostics.MeterName) { Version = InboxTelemetry.Version };
 }

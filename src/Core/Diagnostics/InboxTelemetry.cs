@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace UnifiedInbox.Diagnostics;
 
@@ -14,10 +15,16 @@ internal sealed class InboxTelemetry(ILogger logger, TimeProvider time, IMeterFa
 
     internal TimeProvider Time { get; } = time;
 
-    internal InboxMeter Meter { get; } = InboxMeter.Of(meters);
+    internal InboxMeter Meter { get; private init; } = InboxMeter.Of(meters);
+
+    /// <summary>Whether calls have spans, when somebody listens.</summary>
+    internal bool HasSpans { get; private init; } = true;
 
     /// <summary>Whether the factory has ended: the gauges do not show its accounts any more.</summary>
     internal bool IsOver { get; private set; }
+
+    /// <summary>Telemetry that nobody hears, for what is no call of a consumer's.</summary>
+    internal static InboxTelemetry Silent() => new(NullLogger.Instance, TimeProvider.System) { Meter = InboxMeter.Unheard(), HasSpans = false };
 
     public void Dispose() => IsOver = true;
 }

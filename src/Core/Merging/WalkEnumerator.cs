@@ -32,7 +32,7 @@ internal sealed class WalkEnumerator<T> : IAsyncEnumerator<OneOf<T, AccountOutco
         this.plan = plan;
         this.cancellationToken = cancellationToken;
         gate = new PageGate(plan.Options.MaxConcurrentPages);
-        span = Spans.StartWalk(plan.Shape.Operation, plan.Lanes.Count, plan.Conversation);
+        span = !plan.IsTraced ? null : Spans.StartWalk(plan.Shape.Operation, plan.Lanes.Count, plan.Conversation);
         lanes = [.. plan.Lanes.Select(recipe => new Lane<T>(recipe, plan, gate, span, cancellationToken))];
         byRank = RankByAccount(lanes);
         ready = new LaneTournament<LaneQueue<T>>(lanes.Length);

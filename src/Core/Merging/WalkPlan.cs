@@ -12,4 +12,7 @@ internal sealed record WalkPlan<T>(
 {
     /// <summary>Whose messages they are; null for a walk over conversations.</summary>
     internal ConversationId? Conversation { get; init; }
+
+    /// <summary>Whether it has a span, when somebody listens.</summary>
+    internal bool IsTraced { get; init; } = true;
 }

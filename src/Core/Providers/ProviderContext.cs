@@ -8,11 +8,16 @@ public sealed class ProviderContext
 {
     private readonly AccountRuntime runtime;
     private readonly ConnectionScope connection;
+    private readonly IReadPipeline? pipeline;
 
-    internal ProviderContext(AccountRuntime runtime, ConnectionScope connection)
+    /// <param name="runtime">The account.</param>
+    /// <param name="connection">What it shares with others.</param>
+    /// <param name="pipeline">What its reads go through; null for the pipeline of a real account.</param>
+    internal ProviderContext(AccountRuntime runtime, ConnectionScope connection, IReadPipeline? pipeline = null)
     {
         this.runtime = runtime;
         this.connection = connection;
+        this.pipeline = pipeline;
     }
 
     /// <summary>The account.</summary>
@@ -33,7 +38,7 @@ public sealed class ProviderContext
         (runtime.Budget, runtime.Health) = (budget, health);
         runtime.Telemetry.Watch(budget, health);
         return new ProviderTransport(
-            runtime, connection, settings, health, new ReadPipeline(runtime.Telemetry, connection.Options, settings, budget, health, connection.Time));
+            runtime, connection, settings, health, pipeline ?? new ReadPipeline(runtime.Telemetry, connection.Options, settings, budget, health, connection.Time));
     }
 
     private IRateBudget Budget(TransportSettings settings, string baseUrl)

@@ -1,32 +1,55 @@
+using UnifiedInbox.Mapping;
+
 namespace UnifiedInbox.Providers;
 
 /// <summary>
-/// Does a provider's first work with made-up elements beside its first calls. What that builds and compiles once in a process (the mappings, the serializer's
-/// metadata, the vocabulary) takes longer than a request, so it is there by the first page. Thread-safe; each part is done once.
+/// Does a provider's first work with made-up answers beside its first calls. What that builds and compiles once in a process (the mappings, the serializer's
+/// metadata, the vocabulary, the way of an answer from the vendor to the consumer) takes longer than a request, so it is there by the first page. Thread-safe; each part
+/// is done once.
 /// </summary>
 /// <remarks>
 /// The mapping comes first and with any account: it takes longest, most of it whatever is mapped. One thing after the other, since the calls themselves need the other
-/// core.
+/// core. Nothing of it is sent, logged, counted or traced.
 /// </remarks>
 public sealed class Rehearsal
 {
+    private static readonly Lazy<Task> Mapper = new(static () => Task.Run(StrictMapping.Rehearse));
+
     private readonly Lazy<Task> mapping;
     private readonly Lazy<Task> conversations;
     private readonly Lazy<Task> messages;
 
     /// <summary>Does nothing yet.</summary>
     /// <param name="mapConversation">Maps a conversation.</param>
-    /// <param name="readConversation">Reads a conversation's JSON.</param>
     /// <param name="mapMessage">Reads and maps a message.</param>
-    public Rehearsal(Action mapConversation, Action readConversation, Action mapMessage)
+    /// <param name="create">Makes an account, of options that are made up as well.</param>
+    /// <param name="conversations">A list of one conversation, as the vendor answers: JSON in UTF-8.</param>
+    /// <param name="messages">A page or thread of one message, as the vendor answers: JSON in UTF-8.</param>
+    public Rehearsal(Action mapConversation, Action mapMessage, Func<ProviderContext, IInboxProvider> create, byte[] conversations, byte[] messages)
     {
         ArgumentNullException.ThrowIfNull(mapConversation);
-        ArgumentNullException.ThrowIfNull(readConversation);
         ArgumentNullException.ThrowIfNull(mapMessage);
-        mapping = new(() => Task.Run(mapConversation));
-        conversations = new(() => OfMapping().ContinueWith(_ => readConversation(), TaskScheduler.Default));
-        messages = new(() => OfMapping().ContinueWith(_ => mapMessage(), TaskScheduler.Default));
+        ArgumentNullException.ThrowIfNull(create);
+        mapping = new(() => OfMapper().ContinueWith(_ => mapConversation(), TaskScheduler.Default));
+        this.conversations = new(() => Task.Run(PlayConversationsAsync));
+        this.messages = new(() => Task.Run(PlayMessagesAsync));
+
+        async Task PlayConversationsAsync()
+        {
+            await OfMapping().ConfigureAwait(false);
+            await new MadeUpInbox(create, conversations).ConversationsAsync().ConfigureAwait(false);
+        }
+
+        async Task PlayMessagesAsync()
+        {
+            await OfMapping().ConfigureAwait(false);
+            mapMessage();
+            await new MadeUpInbox(create, messages).MessagesAsync().ConfigureAwait(false);
+        }
     }
+
+    /// <summary>Begins what any provider needs: called when a factory is made.</summary>
+    internal static Task OfMapper() => Mapper.Value;
 
     /// <summary>Begins what any account needs: call it when one is added.</summary>
     /// <returns>Ends when it is done, with what was thrown; calls need not wait for it.</returns>

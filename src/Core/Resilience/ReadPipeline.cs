@@ -13,7 +13,7 @@ namespace UnifiedInbox.Resilience;
 /// The budget stands inside the retry, so that every attempt pays; and outside the attempt's clock, so that queueing does not eat an attempt's time. Every page goes
 /// through here: what awaits on the way, here and in the transport, is pooled.
 /// </remarks>
-internal sealed class ReadPipeline
+internal sealed class ReadPipeline : IReadPipeline
 {
     private const int Attempts = 3;
 
@@ -59,9 +59,9 @@ internal sealed class ReadPipeline
             .Build();
     }
 
-    /// <summary>Runs attempts until one is final. Only the caller's own cancellation, and defects, throw.</summary>
+    /// <inheritdoc/>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal async ValueTask<Attempt> RunAsync(
+    public async ValueTask<Attempt> RunAsync(
         Exchange exchange, Func<Exchange, CancellationToken, ValueTask<Attempt>> attempt, CancellationToken cancellationToken)
     {
         health.Use();

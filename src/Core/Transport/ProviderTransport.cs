@@ -16,10 +16,10 @@ public sealed partial class ProviderTransport
     private readonly ConnectionScope connection;
     private readonly TransportSettings settings;
     private readonly AccountHealth health;
-    private readonly ReadPipeline pipeline;
+    private readonly IReadPipeline pipeline;
     private readonly string? server;
 
-    internal ProviderTransport(AccountRuntime account, ConnectionScope connection, TransportSettings settings, AccountHealth health, ReadPipeline pipeline)
+    internal ProviderTransport(AccountRuntime account, ConnectionScope connection, TransportSettings settings, AccountHealth health, IReadPipeline pipeline)
     {
         this.account = account;
         this.connection = connection;
@@ -68,7 +68,7 @@ public sealed partial class ProviderTransport
     /// <summary>Runs the call until it has ended, its caller has given up or the factory is disposed, wherever it waits then.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Attempt> RunAsync(
-        ReadPipeline pipeline, Exchange exchange, Func<Exchange, CancellationToken, ValueTask<Attempt>> attempt, CallSpan span, CancellationToken cancellationToken)
+        IReadPipeline pipeline, Exchange exchange, Func<Exchange, CancellationToken, ValueTask<Attempt>> attempt, CallSpan span, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, connection.Disposal);
         try

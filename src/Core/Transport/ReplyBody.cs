@@ -31,6 +31,14 @@ internal sealed class ReplyBody : IDisposable
         }
     }
 
+    /// <summary>A body that is here already; it is copied.</summary>
+    internal static ReplyBody Of(ReadOnlySpan<byte> bytes)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        bytes.CopyTo(buffer);
+        return new ReplyBody(buffer, bytes.Length);
+    }
+
     /// <summary>Reads the body to its end; null when it is longer than 8 MiB.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal static async ValueTask<ReplyBody?> ReadAsync(HttpContent content, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace UnifiedInbox.Providers.Lemlist;
     Converters =
     [
         typeof(TolerantText), typeof(TolerantTextList), typeof(TolerantInstant), typeof(TolerantInteger), typeof(TolerantFlag),
-        typeof(ItemsConverter<LemlistConversation>), typeof(ItemsConverter<LemlistMessage>),
+        typeof(LemlistPageConverter<LemlistConversation>), typeof(LemlistPageConverter<LemlistMessage>),
     ])]
 [JsonSerializable(typeof(LemlistPage<LemlistConversation>), TypeInfoPropertyName = "ConversationPage")]
 [JsonSerializable(typeof(LemlistPage<LemlistMessage>), TypeInfoPropertyName = "MessagePage")]

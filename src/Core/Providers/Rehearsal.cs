@@ -8,12 +8,15 @@ namespace UnifiedInbox.Providers;
 /// is done once.
 /// </summary>
 /// <remarks>
-/// The mapping comes first and with any account: it takes longest, most of it whatever is mapped. One thing after the other, since the calls themselves need the other
-/// core. Nothing of it is sent, logged, counted or traced.
+/// Mapster itself comes first, with the factory, and then the mapping, with any account: they take longest. No more at once than there are cores, the calls' own left
+/// out. Nothing of it is sent, logged, counted or traced.
 /// </remarks>
 public sealed class Rehearsal
 {
-    private static readonly Lazy<Task> Mapper = new(static () => Task.Run(StrictMapping.Rehearse));
+    private static readonly TaskScheduler Beside =
+        new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, Environment.ProcessorCount - 1)).ConcurrentScheduler;
+
+    private static readonly Lazy<Task> Mapper = new(static () => Task.Factory.StartNew(StrictMapping.Rehearse, CancellationToken.None, TaskCreationOptions.DenyChildAttach, Beside));
 
     private readonly Lazy<Task> mapping;
     private readonly Lazy<Task> conversations;
@@ -30,21 +33,14 @@ public sealed class Rehearsal
         ArgumentNullException.ThrowIfNull(mapConversation);
         ArgumentNullException.ThrowIfNull(mapMessage);
         ArgumentNullException.ThrowIfNull(create);
-        mapping = new(() => OfMapper().ContinueWith(_ => mapConversation(), TaskScheduler.Default));
-        this.conversations = new(() => Task.Run(PlayConversationsAsync));
-        this.messages = new(() => Task.Run(PlayMessagesAsync));
+        mapping = new(() => OfMapper().ContinueWith(_ => mapConversation(), Beside));
+        this.conversations = new(() => OfMapping().ContinueWith(_ => new MadeUpInbox(create, conversations).ConversationsAsync(), Beside).Unwrap());
+        this.messages = new(() => OfMapping().ContinueWith(_ => PlayMessagesAsync(), Beside).Unwrap());
 
-        async Task PlayConversationsAsync()
+        Task PlayMessagesAsync()
         {
-            await OfMapping().ConfigureAwait(false);
-            await new MadeUpInbox(create, conversations).ConversationsAsync().ConfigureAwait(false);
-        }
-
-        async Task PlayMessagesAsync()
-        {
-            await OfMapping().ConfigureAwait(false);
             mapMessage();
-            await new MadeUpInbox(create, messages).MessagesAsync().ConfigureAwait(false);
+            return new MadeUpInbox(create, messages).MessagesAsync();
         }
     }
 

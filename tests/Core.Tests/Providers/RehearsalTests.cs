@@ -67,7 +67,7 @@ internal sealed class RehearsalTests
     {
         var rehearsal = new Rehearsal(static () => throw new InvalidOperationException(), static () => { }, Account, OneThing, OneThing);
 
-        Assert.That(() => rehearsal.OfConversations(), Throws.InvalidOperationException);
+        Assert.That(() => rehearsal.OfMapping(), Throws.InvalidOperationException);
     }
 
     [TestCase("""{"things":[]}""", TestName = "A_made_up_answer_without_an_item_rehearses_nothing_and_is_told")]

@@ -63,6 +63,13 @@ internal sealed class LemlistMapping : IRegister
         ]
         : [];
 
+    /// <remarks>Called and not read: a value of a part of a part may be missing to Mapster, which maps it from its nullable by what it makes for that.</remarks>
+    private static Channel ChannelOf(LemlistMessage message) => message.Activity.Channel;
+
+    private static MessageKind KindOf(LemlistMessage message) => message.Activity.Kind;
+
+    private static MessageDirection DirectionOf(LemlistMessage message) => message.Activity.Direction;
+
     /// <summary>Mails carry HTML in <c>message</c>; other channels carry text there, or in <c>text</c>.</summary>
     private static MessageBody BodyOf(LemlistMessage message) =>
         message.Activity.IsMail ? MessageBody.FromHtml(message.Message) : MessageBody.FromText(message.Message ?? message.Text);
@@ -133,10 +140,10 @@ internal sealed class LemlistMapping : IRegister
         public void Register(TypeAdapterConfig config) =>
             config.ForModel<Sourced<ConversationId, LemlistMessage>, Message>(static map => map
                 .Map(to => to.Id, from => new MessageId(from.Context, from.Value.Id!))
-                .Map(to => to.Channel, from => from.Value.Activity.Channel)
-                .Map(to => to.Kind, from => from.Value.Activity.Kind)
+                .Map(to => to.Channel, from => ChannelOf(from.Value))
+                .Map(to => to.Kind, from => KindOf(from.Value))
                 .Map(to => to.VendorType, from => from.Value.Type ?? "")
-                .Map(to => to.Direction, from => from.Value.Activity.Direction)
+                .Map(to => to.Direction, from => DirectionOf(from.Value))
                 .Map(to => to.At, from => from.Value.CreatedAt)
                 .Map(to => to.Subject, from => from.Value.Subject)
                 .Map(to => to.Body, from => BodyOf(from.Value))

@@ -68,7 +68,7 @@ internal sealed class SendkitMapping : IRegister
                 .Map(to => to.LastInboundAt, from => from.Value.RepliedAt)
                 .Map(to => to.HasReplies, from => from.Context.HasReplies)
                 .Map(to => to.Channels, from => MailOnly)
-                .Map(to => to.LastChannel, from => UnifiedInbox.Channel.Email)
+                .Map(to => to.LastChannel, from => (Channel?)UnifiedInbox.Channel.Email)
                 .Map(to => to.Preview, from => PreviewOf(from.Value))
                 .Map(to => to.LastDirection, from => LastDirectionOf(from.Value))
                 .Map(to => to.IsRead, from => from.Value.IsRead)

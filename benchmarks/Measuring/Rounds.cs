@@ -10,6 +10,9 @@ internal sealed class Rounds
 
     private const int MostPasses = 12;
 
+    /// <summary>So few methods a pass are the obvious way's, which has code compiled with each call.</summary>
+    private const int Few = 100;
+
     private readonly List<Sample>[] samples;
 
     private Rounds(int ways) => samples = [.. Enumerable.Range(0, ways).Select(_ => new List<Sample>())];
@@ -35,12 +38,12 @@ internal sealed class Rounds
     }
 
     /// <summary>
-    /// Runs all ways until the compiler's work with them no longer halves: code on its way to its last form would be measured by how far it has come. All of it never
-    /// ends, since the obvious way has code compiled with each call.
+    /// Runs all ways until the compiler is done with most of their code and its work no longer halves: code on its way to its last form would be measured by how far it has
+    /// come. It goes that way in several steps, so that the work may well rise before it falls. All of it never ends, since the obvious way has code compiled with each call.
     /// </summary>
     private static async Task SettleAsync(TimeSpan warmUp, IReadOnlyList<Func<Task<int>>> ways)
     {
-        var before = long.MaxValue;
+        var (first, before) = (0L, long.MaxValue);
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var known = JitInfo.GetCompiledMethodCount();
@@ -54,12 +57,12 @@ internal sealed class Rounds
 
             await Task.Delay(CompilersTurn);
             var compiled = JitInfo.GetCompiledMethodCount() - known;
-            if (compiled > before / 2)
+            if (compiled > before / 2 && compiled <= Math.Max(first / 10, Few))
             {
                 return;
             }
 
-            before = compiled;
+            (first, before) = (Math.Max(first, compiled), compiled);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class Rounds
     private const int MostPasses = 12;
 
     /// <summary>So few methods a pass are the obvious way's, which has code compiled with each call.</summary>
-    private const int Few = 100;
+    private const int Few = 300;
 
     private readonly List<Sample>[] samples;
 
@@ -57,7 +57,7 @@ internal sealed class Rounds
 
             await Task.Delay(CompilersTurn);
             var compiled = JitInfo.GetCompiledMethodCount() - known;
-            if (compiled > before / 2 && compiled <= Math.Max(first / 10, Few))
+            if (compiled >= before / 2 && compiled <= Math.Max(first / 10, Few))
             {
                 return;
             }

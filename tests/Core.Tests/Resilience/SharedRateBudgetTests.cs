@@ -72,10 +72,33 @@ internal sealed class SharedRateBudgetTests : ProbeFixture
     public async Task One_that_cannot_be_asked_is_an_UnavailableFault_without_a_request_and_no_exception()
     {
         Answers(() => Json(Empty));
-        recorder.AcquireFails = true;
+        recorder.Asked = static () => throw new TimeoutException("the store is down");
 
         Assert.That((await List(Probe())).AsT1, Is.TypeOf<UnavailableFault>());
         Assert.That(Arrivals, Is.Empty);
+    }
+
+    [Test]
+    public async Task One_that_gives_up_by_itself_is_an_UnavailableFault_too_and_no_cancellation()
+    {
+        Answers(() => Json(Empty));
+        recorder.Asked = static () => throw new TaskCanceledException("the store took too long");
+
+        Assert.That((await List(Probe())).AsT1, Is.TypeOf<UnavailableFault>());
+    }
+
+    [Test]
+    public void One_that_breaks_while_the_caller_gives_up_lets_no_exception_of_its_own_out()
+    {
+        Answers(() => Json(Empty));
+        using var caller = new CancellationTokenSource();
+        recorder.Asked = () =>
+        {
+            caller.Cancel();
+            throw new TimeoutException("the store is down");
+        };
+
+        Assert.CatchAsync<OperationCanceledException>(async () => await List(Probe(), caller.Token));
     }
 
     [Test]
@@ -124,7 +147,7 @@ internal sealed class SharedRateBudgetTests : ProbeFixture
 
         public TimeSpan? Wait { get; set; }
 
-        public bool AcquireFails { get; set; }
+        public Action? Asked { get; set; }
 
         public bool ReportFails { get; set; }
 
@@ -133,7 +156,8 @@ internal sealed class SharedRateBudgetTests : ProbeFixture
         public ValueTask<TimeSpan?> AcquireAsync(TimeSpan longestWait, CancellationToken cancellationToken = default)
         {
             Events.Add("acquire");
-            return AcquireFails ? throw new TimeoutException("the store is down") : new ValueTask<TimeSpan?>(Wait);
+            Asked?.Invoke();
+            return new ValueTask<TimeSpan?>(Wait);
         }
 
         public ValueTask ReportAsync(RateReport report)

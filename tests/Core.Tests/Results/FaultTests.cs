@@ -40,6 +40,13 @@ internal sealed class FaultTests
     public void A_code_shows_when_it_looks_like_one(string code, bool shows) =>
         Assert.That((Context with { VendorCode = code }).ToString(), Is.EqualTo($"lemlist/acme lemlist.inbox.list 401{(shows ? $" {code}" : "")}"));
 
+    [Test]
+    public void Where_no_vendor_was_asked_for_lack_of_a_secret_the_next_step_is_at_the_callback()
+    {
+        Assert.That(new AuthenticationFault(Context with { Status = null }).NextStep, Does.Contain("callback"));
+        Assert.That(new AuthenticationFault(Context).NextStep, Does.Not.Contain("callback").And.Contain("key"));
+    }
+
     [TestCaseSource(nameof(Every))]
     public void Only_limits_and_outages_may_pass_by_themselves(InboxFault fault) =>
         Assert.That(fault.IsTransient, Is.EqualTo(fault is RateLimitedFault or UnavailableFault));

@@ -43,7 +43,7 @@ internal sealed class Rounds
     /// </summary>
     private static async Task SettleAsync(TimeSpan warmUp, IReadOnlyList<Func<Task<int>>> ways)
     {
-        var (first, before) = (0L, long.MaxValue);
+        var before = long.MaxValue;
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var known = JitInfo.GetCompiledMethodCount();
@@ -57,12 +57,12 @@ internal sealed class Rounds
 
             await Task.Delay(CompilersTurn);
             var compiled = JitInfo.GetCompiledMethodCount() - known;
-            if (compiled >= before / 2 && compiled <= Math.Max(first / 10, Few))
+            if (compiled >= before / 2 && compiled <= Few)
             {
                 return;
             }
 
-            (first, before) = (Math.Max(first, compiled), compiled);
+            before = compiled;
         }
     }
 

@@ -302,6 +302,17 @@ internal sealed class ProviderTransportTests : ProbeFixture
     }
 
     [Test]
+    public async Task A_callback_that_throws_is_where_the_faults_next_step_leads()
+    {
+        Answers(() => Json(Empty));
+
+        var result = await List(Probe(o => o.Key = Secret.FromCallback(_ => throw new InvalidOperationException("no token"))));
+
+        Assert.That(result.AsT1, Is.TypeOf<AuthenticationFault>());
+        Assert.That(result.AsT1.NextStep, Does.Contain("callback"));
+    }
+
+    [Test]
     public async Task Every_request_names_the_library_and_asks_for_json()
     {
         HttpRequestMessage? seen = null;

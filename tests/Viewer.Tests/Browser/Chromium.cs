@@ -11,8 +11,11 @@ internal sealed partial class Chromium : IAsyncDisposable
     // Chromium's own hosts are nowhere; every other is a port of this machine where nobody listens, so that a mere look-up can be told from Chromium's own.
     private const string Hosts = "EXCLUDE 127.0.0.1, MAP *.google.com ~NOTFOUND, MAP *.googleapis.com ~NOTFOUND, MAP * 127.0.0.1:9";
 
+    private static readonly TimeSpan LastProcess = TimeSpan.FromSeconds(10);
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("viewer-");
     private readonly Process process;
+    private readonly List<Task> outputs = [];
     private DevTools? tools;
 
     private Chromium() => process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("CHROMIUM") ?? "chromium")
@@ -36,11 +39,11 @@ internal sealed partial class Chromium : IAsyncDisposable
         var chromium = new Chromium();
         try
         {
-            _ = chromium.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            chromium.outputs.Add(chromium.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None));
             while (await chromium.process.StandardError.ReadLineAsync(cancellationToken) is { } line)
             {
                 if (Listening().Match(line) is not { Success: true } found) continue;
-                _ = chromium.process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+                chromium.outputs.Add(chromium.process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None));
                 chromium.tools = await DevTools.ConnectAsync(new Uri(found.Groups[1].Value), cancellationToken);
                 return chromium;
             }
@@ -73,6 +76,9 @@ internal sealed partial class Chromium : IAsyncDisposable
         if (tools is not null) await tools.DisposeAsync();
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(CancellationToken.None);
+
+        // Its own processes write into the profile for a moment longer. They hold its outputs, which end with the last of them.
+        await Task.WhenAll(outputs).WaitAsync(LastProcess);
         process.Dispose();
         folder.Delete(recursive: true);
     }
